@@ -1,0 +1,80 @@
+"""MkDocs events: what stands around a page's text, and the names of sections."""
+
+import re
+from pathlib import Path
+
+from kvalia.alternates import alternates
+from kvalia.furniture import foot_html, head_html, keys_html
+from kvalia.languages import LANGUAGES
+from kvalia.strings import Strings
+from mkdocs.exceptions import PluginError
+
+MODULE = re.compile(r'data-module="([a-z-]+)"')
+STYLES = {"quiz": "quiz", "today": "quiz", "checklist": "checklist", "terms": "terms"}
+"""The stylesheet of a component beyond those of every page, by its script."""
+
+
+def on_nav(nav, config, files):  # noqa: ARG001 - the event's own names
+    """Name each section after its index page, or by an interface string where it has none."""
+    site = config.extra["kvalia"]["site"]
+    for section in (item for item in nav.items if item.is_section):
+        index = site.pages.by_path.get(f"{section.title}/index.md")
+        section.title = index.meta.title if index else site.strings.text(f"nav.{section.title}")
+    return nav
+
+
+def on_env(env, config, files):
+    """Give templates the interface strings, and every page its sisters in the other languages."""
+    kvalia = config.extra["kvalia"]
+    site = kvalia["site"]
+    pages = [file.page for file in files.documentation_pages() if "kvalia" in file.page.meta]
+    for page in pages:
+        page.meta["alternates"] = alternates(site, page.meta["kvalia"].path, kvalia["root_url"])
+    env.globals.update(
+        t=site.strings.text,
+        n=site.strings.plural,
+        theme_words=site.strings.below("material"),
+        missing_notes={
+            code: Strings.of(site.library, code).text("header.language-missing") for code in kvalia["codes"]
+        },
+        open_graph={language.code: language.open_graph for language in LANGUAGES},
+        homes=alternates(site, "index.md", kvalia["root_url"]),
+        site_urls=site.urls,
+        material_sheet=_material_sheet(config.theme.dirs),
+        feed=_newest(pages),
+        problems=kvalia["problems"] if kvalia["preview"] else (),
+    )
+    return env
+
+
+def _material_sheet(folders):
+    """Return the theme's stylesheet, whose name changes with each of its versions."""
+    for folder in map(Path, folders):
+        for sheet in folder.glob("assets/stylesheets/main.*.min.css"):
+            return sheet.relative_to(folder).as_posix()
+    raise PluginError("The theme has no stylesheet assets/stylesheets/main.*.min.css.")
+
+
+def _newest(pages, most=30):
+    """Return the pages for the feed: those with a text of their own, newest first."""
+    written = [page for page in pages if page.meta["kvalia"].meta.type not in ("quiz", "checklist", "index")]
+    return sorted(written, key=lambda page: (page.meta["kvalia"].meta.updated, page.url), reverse=True)[:most]
+
+
+def on_page_context(context, page, config, nav):  # noqa: ARG001 - the event's own names
+    """Render head, foot and answer keys of the page, and list the scripts and styles that it needs."""
+    own = page.meta.get("kvalia")
+    if own is None:
+        return context
+    kvalia = config.extra["kvalia"]
+    renderer, here = kvalia["renderer"], kvalia["site"].urls.of(own.path)
+    terms = page.meta["terms_used"]
+    modules = sorted({*MODULE.findall(page.content), *(["terms"] if terms else [])})
+    context["furniture"] = {
+        "head": head_html(renderer, own),
+        "foot": foot_html(renderer, own, here, terms),
+        "keys": keys_html(renderer, own, here),
+        "modules": modules,
+        "sheets": sorted({STYLES[module] for module in modules if module in STYLES}),
+    }
+    return context

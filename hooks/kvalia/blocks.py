@@ -1,0 +1,207 @@
+"""Markdown extension: practice blocks, term links and citations.
+
+Works wherever Python-Markdown does. Whoever renders hands over a `Rendering` and
+sets its page before each conversion:
+
+    rendering = Rendering(renderer)
+    rendering.page, rendering.here = page, "recovery/fair-recovery/"
+    markdown.markdown(text, extensions=["pymdownx.blocks", BlocksExtension(rendering=rendering)])
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from markdown import Extension, Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+from pymdownx.blocks import BlocksExtension as PymdownBlocks
+from pymdownx.blocks.block import Block
+
+from kvalia import practice
+from kvalia.checks.links import TERM
+from kvalia.markdown_source import CITATION
+from kvalia.pages import Page
+from kvalia.rendering import Renderer
+
+AFTER_LINKS = -5
+"""Priority behind whatever rewrites and checks links between files."""
+
+
+@dataclass
+class Rendering:
+    """What the extension needs to know of the page that is converted.
+
+    Attributes:
+        renderer: Of the language; None renders blocks as nothing.
+        page: The page.
+        here: Its address.
+        terms: Ids of the terms that the page links, in the order of the text; filled by the conversion.
+    """
+
+    renderer: Renderer | None = None
+    page: Page | None = None
+    here: str = "./"
+    terms: list[str] = field(default_factory=list)
+
+    @property
+    def standalone(self) -> bool:
+        """Whether the page is a quiz's or checklist's own."""
+        return self.page is not None and self.page.meta.type.value in ("quiz", "checklist")
+
+
+def _quiz(rendering: Rendering, renderer: Renderer, name: str) -> str:
+    return practice.quiz_html(renderer, name, rendering.here, standalone=rendering.standalone)
+
+
+def _checklist(rendering: Rendering, renderer: Renderer, name: str) -> str:
+    return practice.checklist_html(renderer, name, rendering.here, standalone=rendering.standalone)
+
+
+BLOCKS: dict[str, Callable[[Rendering, Renderer, str], str]] = {
+    "quiz": _quiz,
+    "checklist": _checklist,
+    "term": lambda rendering, renderer, name: practice.term_html(renderer, name, rendering.here),
+    "pages": lambda rendering, renderer, name: practice.pages_html(renderer, name, rendering.here),
+    "index": lambda rendering, renderer, name: practice.index_html(renderer, name, rendering.here),
+    "glossary": lambda rendering, renderer, name: practice.glossary_html(renderer),
+    "roles": lambda rendering, renderer, name: practice.roles_html(renderer, rendering.here),
+    "themes": lambda rendering, renderer, name: practice.themes_html(renderer, rendering.here),
+    "today": lambda rendering, renderer, name: practice.today_html(renderer, rendering.here),
+}
+"""What each block shows, by the name that authors write."""
+
+
+class _PracticeBlock(Block):
+    """A block that shows something made from data; its own content is ignored."""
+
+    ARGUMENT = None
+    rendering: Rendering
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Return the element that will hold the component."""
+        return etree.SubElement(parent, "div", {"class": "kv-block"})
+
+    def on_end(self, block: etree.Element) -> None:
+        """Put the component's HTML into the element."""
+        block.clear()
+        block.set("class", "kv-block")
+        rendering = self.rendering
+        if rendering.renderer is None:
+            return
+        html = BLOCKS[self.NAME](rendering, rendering.renderer, (self.argument or "").strip())
+        block.text = self.md.htmlStash.store(html)
+
+
+class _Terms(Treeprocessor):
+    """Turns `term:` links into terms: the first in a section, the others into plain text."""
+
+    def __init__(self, md: Markdown, rendering: Rendering) -> None:
+        super().__init__(md)
+        self.rendering = rendering
+
+    def run(self, root: etree.Element) -> None:
+        seen: set[str] = set()
+        for element in list(root):
+            if element.tag in ("h2", "h3"):
+                seen.clear()
+            for link in list(element.iter("a")):
+                name = (link.get("href") or "").removeprefix(TERM)
+                if link.get("href", "").startswith(TERM):
+                    self._term(link, name, first=name not in seen)
+                    seen.add(name)
+
+    def _term(self, link: etree.Element, name: str, *, first: bool) -> None:
+        rendering = self.rendering
+        view = practice.term_view(rendering.renderer, name, rendering.here) if rendering.renderer else None
+        if view is None or not first:
+            link.tag = "span"
+            link.attrib.pop("href")
+            return
+        if name not in rendering.terms:
+            rendering.terms.append(name)
+        link.set("href", view["url"])
+        link.set("class", "kv-term-link")
+        link.set("data-term", name)
+        link.set("aria-describedby", f"kv-term-{name}")
+
+
+class _Citations(InlineProcessor):
+    """Turns `[@id]` into a raised number; `_CitationLinks` makes it lead to the source."""
+
+    def __init__(self, md: Markdown, rendering: Rendering) -> None:
+        super().__init__(CITATION.pattern, md)
+        self.rendering = rendering
+
+    def handleMatch(self, m: Any, data: str) -> tuple[etree.Element | None, int | None, int | None]:  # noqa: N802, ARG002
+        page = self.rendering.page
+        if page is None or m[1] not in page.meta.refs:
+            return None, None, None
+        raised = etree.Element("sup", {"class": "kv-cite", "id": m[1]})
+        raised.text = AtomicString(str(page.meta.refs.index(m[1]) + 1))
+        return raised, m.start(0), m.end(0)
+
+
+class _CitationLinks(Treeprocessor):
+    """Links raised numbers to the sources that stand below the text, after other links are checked."""
+
+    def __init__(self, md: Markdown, rendering: Rendering) -> None:
+        super().__init__(md)
+        self.rendering = rendering
+
+    def run(self, root: etree.Element) -> None:
+        if self.rendering.renderer is None:
+            return
+        strings = self.rendering.renderer.site.strings
+        for raised in root.iter("sup"):
+            if raised.get("class") == "kv-cite":
+                label = strings.text("page.source", number=raised.text)
+                address = f"#source-{raised.attrib.pop('id')}"
+                link = etree.SubElement(raised, "a", {"href": address, "aria-label": label})
+                link.text, raised.text = raised.text, None
+
+
+class _Alignment(Treeprocessor):
+    """Turns the inline style of aligned table cells into a class, as the content policy wants it."""
+
+    def run(self, root: etree.Element) -> None:
+        for cell in root.iter():
+            style = cell.get("style", "") if cell.tag in ("td", "th") else ""
+            if style.startswith("text-align:"):
+                side = {"left": "start", "right": "end"}.get(style.split(":")[1].strip(" ;"), "center")
+                cell.attrib.pop("style")
+                cell.set("class", f"kv-align-{side}")
+
+
+class BlocksExtension(PymdownBlocks):
+    """The extension. `rendering` is a `Rendering`."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        """Take the rendering as an option."""
+        self.config = {"rendering": [Rendering(), "What is known of the page"]}
+        Extension.__init__(self, *args, **options)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Register blocks, terms, citations and table alignment."""
+        self.rendering = self.getConfig("rendering")
+        super().extendMarkdown(md)
+        md.treeprocessors.register(_Terms(md, self.rendering), "kvalia-terms", AFTER_LINKS)
+        md.treeprocessors.register(_CitationLinks(md, self.rendering), "kvalia-citation-links", AFTER_LINKS)
+        md.treeprocessors.register(_Alignment(md), "kvalia-alignment", AFTER_LINKS)
+        # Before references and links, which would read `[@id]` as one of theirs.
+        md.inlinePatterns.register(_Citations(md, self.rendering), "kvalia-citations", 175)
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802, ARG002
+        """Register a block class for each kind."""
+        for name in BLOCKS:
+            kind = type(f"{name.title()}Block", (_PracticeBlock,), {"NAME": name, "rendering": self.rendering})
+            block_mgr.register(kind, self.getConfigs())
+
+
+def makeExtension(*args: Any, **options: Any) -> BlocksExtension:  # noqa: N802
+    """Return the extension, as Python-Markdown asks for it by module name."""
+    return BlocksExtension(*args, **options)

@@ -1,0 +1,75 @@
+"""Links of a page: to pages, headings, terms and files that exist."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Collection, Iterator, Mapping
+from urllib.parse import unquote, urlsplit
+
+from kvalia.markdown_source import Link
+from kvalia.pages import Page
+from kvalia.problems import Problem, nearest, suggestion
+
+TERM = "term:"
+
+
+def check_links(
+    page: Page,
+    anchors: Mapping[str, Collection[str] | None],
+    files: Collection[str],
+    terms: Collection[str],
+) -> Iterator[Problem]:
+    """Yield a problem for each link that leads nowhere.
+
+    Args:
+        page: The page.
+        anchors: The heading ids of each page of its language, by path; None where they are not known.
+        files: Other files that may be linked, by path from the language's folder.
+        terms: Ids of the glossary.
+    """
+    for link in page.outline.links:
+        if link.target.startswith(TERM):
+            term = link.target.removeprefix(TERM)
+            if term not in terms:
+                yield _problem(page, link, f"the glossary has no term '{term}'", suggestion(term, terms))
+            continue
+        parts = urlsplit(link.target)
+        if parts.scheme or parts.netloc:
+            if parts.scheme not in ("http", "https", "mailto", "tel"):
+                wrong = f"'{link.target}' is no address that a reader can follow"
+                yield _problem(page, link, wrong, "Begin with https:// or name a file")
+            continue
+        if not parts.path and not parts.fragment:
+            yield _problem(page, link, "the link leads nowhere", "Write a file's path between the brackets")
+            continue
+        yield from _internal(page, link, unquote(parts.path), parts.fragment, anchors, files)
+
+
+def _internal(
+    page: Page,
+    link: Link,
+    path: str,
+    fragment: str,
+    anchors: Mapping[str, Collection[str] | None],
+    files: Collection[str],
+) -> Iterator[Problem]:
+    target = page.path if not path else posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path))
+    if target not in anchors:
+        if target in files:
+            return
+        near = nearest(target, [*anchors, *files])
+        advice = f"Write '{_relative(near, page)}'" if near else "Write the path of a page from this file: '../folder/page.md'"
+        yield _problem(page, link, f"there is no file '{path}'", advice)
+        return
+    known = anchors[target]
+    if fragment and known is not None and fragment not in known:
+        wrong = f"'{target}' has no heading with the id '{fragment}'"
+        yield _problem(page, link, wrong, suggestion(fragment, known))
+
+
+def _relative(target: str, page: Page) -> str:
+    return posixpath.relpath(target, posixpath.dirname(page.path) or ".")
+
+
+def _problem(page: Page, link: Link, wrong: str, write: str) -> Problem:
+    return Problem(page.file, link.line, link.column, wrong, write)

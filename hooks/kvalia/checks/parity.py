@@ -1,0 +1,68 @@
+"""Parity: the same page has the same structure in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kvalia.pages import Page, Pages
+from kvalia.problems import Problem
+from kvalia.records.page import NEUTRAL
+
+
+def check_parity(pages: Mapping[str, Pages]) -> Iterator[Problem]:
+    """Yield where a page's headings or neutral front matter differ from its sister pages.
+
+    The first language that has the page is what the others are compared with.
+
+    Args:
+        pages: The pages of each language, by its code.
+    """
+    paths = sorted({path for language in pages.values() for path in language.by_path})
+    for path in paths:
+        sisters = [language.by_path[path] for language in pages.values() if path in language.by_path]
+        first, *others = sisters
+        for other in others:
+            yield from _headings(first, other)
+            yield from _front_matter(first, other)
+
+
+def _headings(first: Page, other: Page) -> Iterator[Problem]:
+    wanted = [heading for heading in first.outline.headings if heading.id]
+    found = {heading.id: heading for heading in other.outline.headings if heading.id}
+    above = None
+    for heading in wanted:
+        if heading.id not in found:
+            line = found[above].line if above in found else 1
+            place = f"after the heading '{above}'" if above else "as the first heading"
+            wrong = f"the heading '{heading.id}' of {first.file}:{heading.line} is missing"
+            write = f"Add '{'#' * heading.level} … {{ #{heading.id} }}' {place}"
+            yield Problem(other.file, line, 1, wrong, write)
+        above = heading.id
+    known = {heading.id for heading in wanted}
+    for extra in other.outline.headings:
+        if extra.id and extra.id not in known:
+            wrong = f"{first.file} has no heading with the id '{extra.id}'"
+            yield Problem(other.file, extra.line, 1, wrong, "Use the id it has there, or add the heading there too")
+    order = [heading.id for heading in wanted if heading.id in found]
+    mine = [heading.id for heading in other.outline.headings if heading.id in known]
+    for expected, actual in zip(order, mine, strict=False):
+        if expected != actual and actual in found:
+            wrong = f"the heading '{actual}' stands where {first.file} has '{expected}'"
+            yield Problem(other.file, found[actual].line, 1, wrong, "Put the headings in the same order")
+            break
+
+
+def _front_matter(first: Page, other: Page) -> Iterator[Problem]:
+    if other.front is None:
+        return
+    for field in sorted(NEUTRAL):
+        mine, theirs = getattr(other.meta, field), getattr(first.meta, field)
+        if mine != theirs:
+            wrong = f"'{field}' differs from {first.file}"
+            yield other.front.problem((field,), wrong, f"Write '{field}: {_yaml(theirs)}' in both")
+
+
+def _yaml(value: object) -> str:
+    if isinstance(value, tuple):
+        return f"[{', '.join(str(item) for item in value)}]"
+    return str(value)

@@ -1,0 +1,173 @@
+"""References between data and pages: every id that is named exists."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from kvalia.library import Entry, Library
+from kvalia.pages import Page, Pages
+from kvalia.problems import Location, Problem, suggestion
+from kvalia.records.checklist import Checklist
+from kvalia.records.glossary import Glossary
+from kvalia.records.quiz import Quiz
+from kvalia.source import Document
+
+BLOCK_KINDS = ("quiz", "checklist", "term", "pages", "index", "glossary", "roles", "themes", "today")
+"""The practice blocks that a page may hold."""
+
+
+def check_names(pages: Pages) -> Iterator[Problem]:
+    """Yield pages whose id another page of the language has too, so that data cannot tell them apart."""
+    seen: dict[str, str] = {}
+    for page in pages.by_path.values():
+        if page.id in seen:
+            wrong = f"the page '{seen[page.id]}' has the same file name, so data cannot tell them apart"
+            yield Problem(page.file, 1, 1, wrong, "Rename one of them")
+        seen.setdefault(page.id, page.path)
+
+
+def check_page(page: Page, library: Library, illustrations: Collection[str], sections: Collection[str]) -> Iterator[Problem]:
+    """Yield what is wrong inside one page: headings, blocks, citations, front matter.
+
+    Args:
+        page: The page.
+        library: The data that it may name.
+        illustrations: File names of the drawings that exist.
+        sections: Folders of pages that `/// pages` may list.
+    """
+    yield from _headings(page)
+    yield from _blocks(page, library, sections)
+    references = library.references.truth.references if library.references else {}
+    for citation in page.outline.citations:
+        if citation.id not in references:
+            wrong = f"there is no source '{citation.id}'"
+            yield Problem(page.file, citation.line, citation.column, wrong, suggestion(citation.id, references))
+        elif citation.id not in page.meta.refs:
+            wrong = f"the source '{citation.id}' is not listed under 'refs'"
+            yield Problem(page.file, citation.line, citation.column, wrong, f"Add '{citation.id}' to 'refs' at the top")
+    for markup in page.outline.markup:
+        wrong = f"'{markup.name}' is not allowed in a page"
+        yield Problem(page.file, markup.line, markup.column, wrong, "Remove it and write plain Markdown")
+    yield from _front_matter(page, library, illustrations)
+
+
+def _headings(page: Page) -> Iterator[Problem]:
+    seen: dict[str, int] = {}
+    for heading in page.outline.headings:
+        if heading.level == 1:
+            wrong = "a heading of the first level stands in the text"
+            yield Problem(page.file, heading.line, 1, wrong, "Write '##': the title at the top is the first level")
+        if heading.id is None:
+            wrong = f"the heading '{heading.title}' has no id"
+            write = "Add ' { #an-id }' at its end, the same in every language"
+            yield Problem(page.file, heading.line, 1, wrong, write)
+        elif heading.id in seen:
+            wrong = f"the id '{heading.id}' stands already in line {seen[heading.id]}"
+            yield Problem(page.file, heading.line, 1, wrong, "Give this heading an id of its own")
+        else:
+            seen[heading.id] = heading.line
+
+
+def _blocks(page: Page, library: Library, sections: Collection[str]) -> Iterator[Problem]:
+    known: dict[str, Collection[str]] = {
+        "quiz": library.quizzes,
+        "checklist": library.checklists,
+        "term": library.glossary.truth.terms if library.glossary else (),
+        "pages": sections,
+        "index": ("quizzes", "checklists"),
+    }
+    for block in page.outline.blocks:
+        here = (page.file, block.line, block.column)
+        if block.kind not in BLOCK_KINDS:
+            yield Problem(*here, f"there is no block '{block.kind}'", suggestion(block.kind, BLOCK_KINDS))
+        elif block.kind in known and not block.id:
+            yield Problem(*here, f"the block '{block.kind}' names nothing", f"Write '/// {block.kind} | id'")
+        elif block.kind in known and block.id not in known[block.kind]:
+            wrong = f"there is no {block.kind} '{block.id}'"
+            yield Problem(*here, wrong, suggestion(block.id, known[block.kind]))
+
+
+def _front_matter(page: Page, library: Library, illustrations: Collection[str]) -> Iterator[Problem]:
+    if page.front is None:
+        return
+    named: Mapping[str, tuple[tuple[str, ...], Collection[str]]] = {
+        "refs": (page.meta.refs, library.references.truth.references if library.references else ()),
+        "terms": (page.meta.terms, library.glossary.truth.terms if library.glossary else ()),
+        "quiz": (page.meta.quiz, library.quizzes),
+        "checklist": (page.meta.checklist, library.checklists),
+    }
+    for field, (ids, known) in named.items():
+        for index, name in enumerate(ids):
+            if name not in known:
+                yield _at(page.front, (field, index), f"'{field}' names '{name}', which does not exist", name, known)
+    picture = page.meta.illustration
+    if picture and picture.file not in illustrations:
+        wrong = f"there is no drawing '{picture.file}'"
+        yield _at(page.front, ("illustration", "file"), wrong, picture.file, illustrations)
+
+
+def check_library(library: Library, pages: Mapping[str, Pages]) -> Iterator[Problem]:
+    """Yield the ids that data files name and that do not exist.
+
+    Args:
+        library: The data.
+        pages: The pages of each language: a principle must lead somewhere in each that has the page.
+    """
+    headings = {
+        page.id: {heading.id for heading in page.outline.headings if heading.id}
+        for language in reversed(list(pages.values()))
+        for page in language.by_path.values()
+    }
+    for quiz in library.quizzes.values():
+        yield from _quiz(quiz, headings)
+    for checklist in library.checklists.values():
+        yield from _checklist(checklist, headings)
+    if library.glossary:
+        yield from _glossary(library.glossary)
+
+
+def _quiz(quiz: Entry[Quiz, object], headings: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+    document = quiz.sources["quiz"]
+    yield from _page(document, quiz.truth.page, headings)
+    for name, question in quiz.truth.questions.items():
+        yield from _principle(document, ("questions", name, "principle"), question.principle, headings)
+
+
+def _checklist(checklist: Entry[Checklist, object], headings: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+    document = checklist.sources["checklist"]
+    yield from _page(document, checklist.truth.page, headings)
+    for section, items in checklist.truth.sections.items():
+        for name, item in items.items.items():
+            if item.principle:
+                location = ("sections", section, "items", name, "principle")
+                yield from _principle(document, location, item.principle, headings)
+
+
+def _glossary(glossary: Entry[Glossary, object]) -> Iterator[Problem]:
+    document = glossary.sources["glossary"]
+    terms = glossary.truth.terms
+    for name, term in terms.items():
+        for index, related in enumerate(term.related):
+            if related not in terms or related == name:
+                wrong = f"'{related}' is no other term of the glossary"
+                yield _at(document, ("terms", name, "related", index), wrong, related, terms)
+
+
+def _page(document: Document, page: str, headings: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+    if page not in headings:
+        yield _at(document, ("page",), f"there is no page '{page}'", page, headings)
+
+
+def _principle(
+    document: Document, location: Location, principle: str, headings: Mapping[str, Collection[str]]
+) -> Iterator[Problem]:
+    page, _, heading = principle.partition("#")
+    if page not in headings:
+        yield _at(document, location, f"there is no page '{page}'", page, headings)
+    elif heading and heading not in headings[page]:
+        wrong = f"the page '{page}' has no heading with the id '{heading}'"
+        yield _at(document, location, wrong, heading, headings[page])
+
+
+def _at(document: Document, location: Location, wrong: str, word: str, known: Collection[str]) -> Problem:
+    return Problem(document.path, *document.value_place(location), wrong, suggestion(word, known))

@@ -1,0 +1,98 @@
+"""Page furniture: what stands around a page's text, from its front matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from markupsafe import Markup
+
+from kvalia.pages import Page
+from kvalia.practice import answer_key_html, term_view
+from kvalia.rendering import Renderer
+
+SVG_OPEN = re.compile(r"<svg\b")
+
+
+def head_html(renderer: Renderer, page: Page) -> str:
+    """Return what stands below the title: badges, summary, drawing."""
+    meta = page.meta
+    picture = None
+    if meta.illustration:
+        file = renderer.site.illustrations / meta.illustration.file
+        if file.is_file():
+            drawing = SVG_OPEN.sub('<svg aria-hidden="true" focusable="false"', file.read_text("utf-8"), count=1)
+            picture = {"alt": meta.illustration.alt, "svg": Markup(drawing)}
+    view = {
+        "type": meta.type.value,
+        "roles": renderer.site.role_names(meta.audience),
+        "minutes": meta.minutes,
+        "level": meta.level.value,
+        "summary": meta.summary,
+        "illustration": picture,
+    }
+    return renderer.render("page-head", page=view)
+
+
+def foot_html(renderer: Renderer, page: Page, here: str, used_terms: Sequence[str] = ()) -> str:
+    """Return what stands below the text: practice, terms, sources, dates.
+
+    Args:
+        renderer: Of the language.
+        page: The page.
+        here: Its address.
+        used_terms: Ids of the terms that its text links.
+    """
+    meta = page.meta
+    terms = [term_view(renderer, name, here) for name in dict.fromkeys((*used_terms, *meta.terms))]
+    dates = (
+        ("published", meta.published),
+        ("updated", meta.updated if meta.updated != meta.published else None),
+        ("reviewed", meta.reviewed),
+        ("review-due", meta.review_due),
+    )
+    view = {
+        "practice": _practice(renderer, page, here),
+        "terms": [term for term in terms if term],
+        "sources": sources(renderer, meta.refs),
+        "author": meta.author,
+        "dates": renderer.dated(dates),
+    }
+    return renderer.render("page-foot", page=view)
+
+
+def keys_html(renderer: Renderer, page: Page, here: str) -> str:
+    """Return the answer keys of the quizzes that stand in the page, for its last printed page."""
+    shown = [block.id for block in page.outline.blocks if block.kind == "quiz"]
+    return "\n".join(answer_key_html(renderer, name, here) for name in shown)
+
+
+def sources(renderer: Renderer, refs: Sequence[str]) -> list[dict[str, Any]]:
+    """Return the sources of a page as the templates show them, in the order given."""
+    entry = renderer.site.library.references
+    text = entry.texts.get(renderer.site.code) if entry else None
+    if entry is None or text is None:
+        return []
+    return [
+        {
+            "id": name,
+            **entry.truth.references[name].model_dump(mode="json"),
+            **text.references[name].model_dump(),
+        }
+        for name in refs
+        if name in entry.truth.references and name in text.references
+    ]
+
+
+def _practice(renderer: Renderer, page: Page, here: str) -> list[dict[str, str]]:
+    """Return the page's quizzes and checklists that do not stand in its text."""
+    shown = {(block.kind, block.id) for block in page.outline.blocks}
+    found = []
+    for kind, folder, ids in (("quiz", "quizzes", page.meta.quiz), ("checklist", "checklists", page.meta.checklist)):
+        for name in ids:
+            own = renderer.site.generated.get(f"{folder}/{name}.md")
+            if own and (kind, name) not in shown:
+                url = renderer.page_url(own.page.path, here)
+                found.append({"kind": kind, "title": own.page.meta.title, "url": url})
+    return found

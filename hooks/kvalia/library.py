@@ -1,0 +1,213 @@
+"""The library: all structured data of the site, in all languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel
+
+from kvalia.languages import BY_CODE, CODES, plural_categories
+from kvalia.problems import Problem, relative_path, suggestion
+from kvalia.records.checklist import Checklist, ChecklistText
+from kvalia.records.glossary import Glossary, GlossaryText
+from kvalia.records.interface import Interface, InterfaceText
+from kvalia.records.quiz import Quiz, QuizText
+from kvalia.records.reference import References, ReferencesText
+from kvalia.source import Document, read_yaml
+from kvalia.validation import located, validate
+
+N = TypeVar("N", bound=BaseModel)
+T = TypeVar("T", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Entry(Generic[N, T]):
+    """One thing: its neutral truth, and its texts by language.
+
+    Attributes:
+        id: The thing's name: its folder's.
+        truth: The neutral record.
+        texts: The text record of each language that has one.
+        sources: The documents by file stem: `quiz`, `nb`, `fi` …
+    """
+
+    id: str
+    truth: N
+    texts: Mapping[str, T]
+    sources: Mapping[str, Document] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True)
+class Library:
+    """All structured data. A part that could not be read is missing from it."""
+
+    quizzes: Mapping[str, Entry[Quiz, QuizText]] = field(default_factory=dict)
+    checklists: Mapping[str, Entry[Checklist, ChecklistText]] = field(default_factory=dict)
+    glossary: Entry[Glossary, GlossaryText] | None = None
+    references: Entry[References, ReferencesText] | None = None
+    interface: Entry[Interface, InterfaceText] | None = None
+
+
+@dataclass(frozen=True)
+class Kind(Generic[N, T]):
+    """A kind of data: where it lies and what it is read as.
+
+    Attributes:
+        folder: The folder below `docs/data`.
+        neutral: Stem of the neutral file.
+        truth: Record of the neutral file.
+        text: Record of the text files.
+    """
+
+    folder: str
+    neutral: str
+    truth: type[N]
+    text: type[T]
+
+    @property
+    def depth(self) -> int:
+        """How many folders lie between a file of this kind and `docs/data`."""
+        return 2 if self.folder in COLLECTIONS else 1
+
+    def schema_line(self, stem: str) -> str:
+        """Return the first line of a file of this kind, which names its schema for editors."""
+        name = self.neutral if stem == self.neutral else f"{self.neutral}-text"
+        return f"# yaml-language-server: $schema={'../' * self.depth}schemas/{name}.json"
+
+
+COLLECTIONS = frozenset({"quizzes", "checklists"})
+QUIZ = Kind("quizzes", "quiz", Quiz, QuizText)
+CHECKLIST = Kind("checklists", "checklist", Checklist, ChecklistText)
+GLOSSARY = Kind("glossary", "glossary", Glossary, GlossaryText)
+REFERENCES = Kind("references", "references", References, ReferencesText)
+INTERFACE = Kind("interface", "interface", Interface, InterfaceText)
+KINDS: tuple[Kind[Any, Any], ...] = (QUIZ, CHECKLIST, GLOSSARY, REFERENCES, INTERFACE)
+
+
+def load_library(data: Path, root: Path, codes: Sequence[str] = CODES) -> tuple[Library, list[Problem]]:
+    """Read everything below `docs/data`.
+
+    Args:
+        data: The folder `docs/data`.
+        root: The project folder, for the paths of problems.
+        codes: The languages that must be complete.
+
+    Returns:
+        The library and all problems of its files.
+    """
+    problems: list[Problem] = []
+    quizzes = _collection(QUIZ, data, root, codes, problems)
+    checklists = _collection(CHECKLIST, data, root, codes, problems)
+    glossary = _entry(GLOSSARY, data / GLOSSARY.folder, root, codes, problems)
+    references = _entry(REFERENCES, data / REFERENCES.folder, root, codes, problems)
+    interface = _entry(INTERFACE, data / INTERFACE.folder, root, codes, problems)
+    return Library(quizzes, checklists, glossary, references, interface), problems
+
+
+def _collection(
+    kind: Kind[N, T], data: Path, root: Path, codes: Sequence[str], problems: list[Problem]
+) -> dict[str, Entry[N, T]]:
+    folders = sorted(path for path in (data / kind.folder).glob("*") if path.is_dir())
+    entries = (_entry(kind, folder, root, codes, problems) for folder in folders)
+    return {entry.id: entry for entry in entries if entry is not None}
+
+
+def _entry(
+    kind: Kind[N, T], folder: Path, root: Path, codes: Sequence[str], problems: list[Problem]
+) -> Entry[N, T] | None:
+    """Read a thing's neutral file and its text files; None where the neutral file is unusable."""
+    if not folder.is_dir():
+        return None
+    sources: dict[str, Document] = {}
+    truth = _read(kind, kind.truth, folder, kind.neutral, root, sources, problems)
+    texts: dict[str, T] = {}
+    for code in codes:
+        text = _read(kind, kind.text, folder, code, root, sources, problems)
+        if text is not None:
+            texts[code] = text
+    for stray in sorted(folder.iterdir()):
+        if stray.stem not in (kind.neutral, *codes) or stray.suffix != ".yml":
+            name = stray.relative_to(root).as_posix()
+            advice = suggestion(stray.name, [f"{stem}.yml" for stem in (kind.neutral, *codes)])
+            problems.append(Problem(name, 1, 1, f"there is no use for a file '{stray.name}' here", advice))
+    if truth is None:
+        return None
+    for code, text in texts.items():
+        problems += compare_ids(sources[kind.neutral], sources[code])
+        if isinstance(truth, Interface) and isinstance(text, InterfaceText):
+            problems += located(sources[code], text.faults(truth, plural_categories(code)))
+        elif isinstance(truth, Quiz) and isinstance(text, QuizText):
+            problems += located(sources[code], text.faults(truth))
+    return Entry(folder.name, truth, texts, sources)
+
+
+def _read(
+    kind: Kind[N, T],
+    model: type[BaseModel],
+    folder: Path,
+    stem: str,
+    root: Path,
+    sources: dict[str, Document],
+    problems: list[Problem],
+) -> Any:
+    """Read one file into `sources` and return its record, or None; add its problems."""
+    file = folder / f"{stem}.yml"
+    if not file.exists():
+        name = relative_path(file, root)
+        problems.append(Problem(name, 1, 1, "the file is missing", _advice_for_missing(kind, stem)))
+        return None
+    document, found = read_yaml(file, root)
+    problems += found
+    if document is None:
+        return None
+    sources[stem] = document
+    expected = kind.schema_line(stem)
+    if document.first_line.strip() != expected:
+        problems.append(Problem(document.path, 1, 1, "the first line does not name the schema", f"Write '{expected}'"))
+    record, found = validate(document, model)
+    problems += found
+    return record
+
+
+def _advice_for_missing(kind: Kind[Any, Any], stem: str) -> str:
+    if stem == kind.neutral:
+        return "Write it: it says what is true in every language"
+    return f"Copy another language's file to '{stem}.yml' and write its texts in {BY_CODE[stem].name}"
+
+
+BRANCHES = frozenset({"questions", "options", "reasons", "items", "pairs", "sections", "terms", "references", "strings"})
+"""Keys below which ids stand that a neutral file and its text files share."""
+
+
+def compare_ids(neutral: Document, text: Document) -> list[Problem]:
+    """Return a problem for each id that only one of the two files has.
+
+    Only what stands below one of the `BRANCHES` is an id; everything else belongs to its file alone.
+    """
+    problems: list[Problem] = []
+    file = neutral.path.rsplit("/", 1)[-1]
+
+    def compare(truth: Any, words: Any, here: tuple[str, ...]) -> None:
+        if not isinstance(truth, dict) or not isinstance(words, dict):
+            return
+        for branch in sorted(BRANCHES & (set(truth) | set(words))):
+            ids, written = truth.get(branch) or {}, words.get(branch) or {}
+            if not isinstance(ids, dict) or not isinstance(written, dict):
+                continue
+            for name in ids:
+                below = (*here, branch, name)
+                if name in written:
+                    compare(ids[name], written[name], below)
+                else:
+                    wrong = f"'{name}' of {file} is missing below '{branch}'"
+                    problems.append(text.problem((*here, branch), wrong, f"Add '{name}:' with its text"))
+            for name in written:
+                if name not in ids:
+                    wrong = f"{file} has no '{name}' below '{branch}'"
+                    problems.append(text.problem((*here, branch, name), wrong, suggestion(name, ids)))
+
+    compare(neutral.data, text.data, ())
+    return problems

@@ -1,0 +1,118 @@
+"""The project as a whole: where its folders are, what is in them, and what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kvalia.checks import check_library, check_links, check_names, check_page, check_parity
+from kvalia.languages import CODES
+from kvalia.library import Library, load_library
+from kvalia.pages import Page, Pages, page_paths, read_pages
+from kvalia.problems import Problem, in_order
+
+
+@dataclass(frozen=True)
+class Project:
+    """Folders of the project.
+
+    Attributes:
+        root: The project folder, which the paths of problems start from.
+        docs: The folder with the languages' folders, `data` and `assets`.
+        codes: The published languages.
+    """
+
+    root: Path
+    docs: Path
+    codes: tuple[str, ...] = CODES
+
+    @property
+    def data(self) -> Path:
+        """The folder with structured data."""
+        return self.docs / "data"
+
+    @property
+    def illustrations(self) -> Path:
+        """The folder with the drawings."""
+        return self.docs / "assets" / "illustrations"
+
+    def library(self) -> tuple[Library, list[Problem]]:
+        """Return all data, and the problems of its files."""
+        return load_library(self.data, self.root, self.codes)
+
+    def sisters(self) -> dict[str, frozenset[str]]:
+        """Return the paths of the pages in each language that has a folder."""
+        return {code: frozenset(page_paths(self.docs / code)) for code in self.codes if (self.docs / code).is_dir()}
+
+    def pages(self, code: str) -> tuple[Pages, list[Problem]]:
+        """Return the pages of a language, and the problems of those that could not be read."""
+        return read_pages(self.docs, code, self.root)
+
+
+def check_project(
+    project: Project, library: Library, found: list[Problem], known: dict[str, tuple[Pages, list[Problem]]]
+) -> list[Problem]:
+    """Return everything that is wrong with the project, in the order of the files.
+
+    Args:
+        project: The project.
+        library: Its data.
+        found: The problems of its data files.
+        known: Languages whose pages are read already; the others are read here.
+    """
+    problems = list(found)
+    pages: dict[str, Pages] = {}
+    for code in project.codes:
+        pages[code], unreadable = known.get(code) or project.pages(code)
+        problems += unreadable
+    for language in pages.values():
+        problems += _check_language(project, library, language)
+    problems += check_parity(pages)
+    problems += check_library(library, pages)
+    return in_order(problems)
+
+
+def _check_language(project: Project, library: Library, pages: Pages) -> list[Problem]:
+    illustrations = (
+        frozenset(path.name for path in project.illustrations.iterdir()) if project.illustrations.is_dir() else ()
+    )
+    sections = frozenset(page.section for page in pages.by_path.values() if page.section)
+    paths = page_paths(project.docs / pages.code) if (project.docs / pages.code).is_dir() else []
+    # A page that could not be read has its own problem; its headings are not known.
+    anchors: dict[str, frozenset[str] | None] = dict.fromkeys(paths)
+    anchors |= {path: _anchors(page, library) for path, page in pages.by_path.items()}
+    for folder, kind, names in (
+        ("quizzes", "quiz", library.quizzes),
+        ("checklists", "checklist", library.checklists),
+    ):
+        anchors |= {f"{folder}/{name}.md": frozenset({f"{kind}-{name}"}) for name in names}
+    terms = library.glossary.truth.terms if library.glossary else ()
+    files = _files(project, pages.code)
+    problems = list(check_names(pages))
+    for page in pages.by_path.values():
+        problems += check_page(page, library, illustrations, sections)
+        problems += check_links(page, anchors, files, terms)
+    return problems
+
+
+def _anchors(page: Page, library: Library) -> frozenset[str]:
+    """Return the ids in a page that a link may name: headings, and what its blocks bring."""
+    ids = {heading.id for heading in page.outline.headings if heading.id}
+    for block in page.outline.blocks:
+        if block.kind == "glossary" and library.glossary:
+            ids |= set(library.glossary.truth.terms)
+        elif block.kind in ("quiz", "checklist"):
+            ids.add(f"{block.kind}-{block.id}")
+    return frozenset(ids)
+
+
+def _files(project: Project, code: str) -> frozenset[str]:
+    """Return what a page may link besides pages: pictures and downloads, from its language's folder."""
+    own = (project.docs / code, "")
+    shared = (project.docs / "assets", "../assets/")
+    return frozenset(
+        f"{prefix}{path.relative_to(folder).as_posix()}"
+        for folder, prefix in (own, shared)
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix != ".md"
+    )

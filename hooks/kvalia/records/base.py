@@ -1,0 +1,77 @@
+"""What all records share: frozen, no unknown keys, texts that are plain."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+TAG = re.compile(r"<\s*/?\s*[a-zA-Z!][^>]*>?")
+REFERENCE = re.compile(rf"{ID.pattern}(#{ID.pattern})?")
+
+
+class Record(BaseModel):
+    """A record read from a file: it cannot change, and knows each of its keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Role(StrEnum):
+    """Whom a page, quiz or checklist is for. The order is the order of display."""
+
+    FRONT_LINE = "front-line"
+    TEAM_LEADER = "team-leader"
+    MANAGER = "manager"
+    ASSOCIATION = "association"
+    COURSE_AUTHOR = "course-author"
+
+
+def _plain(text: str) -> str:
+    """Refuse markup in a text: texts are shown as they are written."""
+    if TAG.search(text):
+        raise PydanticCustomError("markup", "markup stands in a text")
+    return " ".join(text.split())
+
+
+def _identifier(text: str) -> str:
+    if not ID.fullmatch(text):
+        raise PydanticCustomError("identifier", "'{text}' is no id", {"text": text})
+    return text
+
+
+def _reference(text: str) -> str:
+    if not REFERENCE.fullmatch(text):
+        raise PydanticCustomError("reference", "'{text}' names no heading of a page", {"text": text})
+    return text
+
+
+def _list(value: object) -> object:
+    """Read an empty key as an empty list."""
+    return [] if value is None else value
+
+
+def _mapping(value: object) -> object:
+    """Read an empty key as an empty mapping."""
+    return {} if value is None else value
+
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=600), AfterValidator(_plain)]
+"""One or a few plain sentences."""
+
+Line = Annotated[str, StringConstraints(min_length=1, max_length=160), AfterValidator(_plain)]
+"""A plain title, label or single sentence of at most 160 characters."""
+
+Id = Annotated[str, AfterValidator(_identifier), Field(pattern=f"^{ID.pattern}$")]
+"""A stable name: lower-case letters a–z, digits and hyphens."""
+
+HeadingReference = Annotated[str, AfterValidator(_reference), Field(pattern=f"^{REFERENCE.pattern}$")]
+"""A page, or a heading of a page: `page-id` or `page-id#heading-id`."""
+
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_list)]
+Roles = Annotated[tuple[Role, ...], BeforeValidator(_list)]
+Empty = Annotated[dict[str, None], BeforeValidator(_mapping), Field(max_length=0)]
+EmptyAsMapping = BeforeValidator(_mapping)

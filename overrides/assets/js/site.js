@@ -1,0 +1,80 @@
+// Every page: colours, search button, menus that close, languages that keep the heading.
+
+import { choice, remember } from "./storage.js";
+
+const COLOURS = ["system", "light", "dark"];
+
+/** @param {string} selector @returns {HTMLElement[]} */
+function all(selector) {
+  return [...document.querySelectorAll(selector)].map((found) => /** @type {HTMLElement} */ (found));
+}
+
+/** @param {HTMLElement} control Shows the state; a press goes to the next. */
+function setUpColours(control) {
+  /** @param {string} state */
+  const show = (state) => {
+    control.dataset.state = state;
+    control.setAttribute("aria-label", control.dataset[`label${state[0]?.toUpperCase()}${state.slice(1)}`] ?? "");
+    if (state === "system") delete document.documentElement.dataset.colours;
+    else document.documentElement.dataset.colours = state;
+  };
+  const kept = choice("colours") ?? "system";
+  show(COLOURS.includes(kept) ? kept : "system");
+  control.addEventListener("click", () => {
+    const next = COLOURS[(COLOURS.indexOf(control.dataset.state ?? "system") + 1) % COLOURS.length] ?? "system";
+    remember("colours", next === "system" ? null : next);
+    show(next);
+  });
+  control.hidden = false;
+}
+
+/** @param {HTMLElement} control Opens the theme's search. */
+function setUpSearch(control) {
+  const toggle = /** @type {HTMLInputElement | null} */ (document.getElementById("__search"));
+  const input = /** @type {HTMLInputElement | null} */ (document.querySelector(".md-search__input"));
+  if (!toggle || !input) return;
+  control.hidden = false;
+  control.addEventListener("click", () => {
+    toggle.checked = true;
+    toggle.dispatchEvent(new Event("change"));
+    input.focus();
+  });
+}
+
+/** @param {HTMLElement} menu Closes on Escape, with the focus back on its button, and when the reader goes elsewhere. */
+function setUpMenu(menu) {
+  const details = /** @type {HTMLDetailsElement} */ (menu);
+  details.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !details.open) return;
+    event.stopPropagation();
+    details.open = false;
+    details.querySelector("summary")?.focus();
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target instanceof Node && !details.contains(event.target)) details.open = false;
+  });
+  details.addEventListener("focusout", (event) => {
+    if (event.relatedTarget instanceof Node && !details.contains(event.relatedTarget)) details.open = false;
+  });
+}
+
+/** @returns {string} The id of the heading that the reader has reached. */
+function heading() {
+  const reached = all(".kv-body :is(h2, h3)[id], .kv-entry[id]").filter((found) => found.getBoundingClientRect().top < 120);
+  return reached.at(-1)?.id ?? "";
+}
+
+/** @param {HTMLElement} link Leads to the heading that the reader has reached, and is remembered. */
+function setUpLanguage(link) {
+  link.addEventListener("click", () => {
+    remember("language", link.dataset.language ?? null);
+    const anchor = heading();
+    const target = /** @type {HTMLAnchorElement} */ (link);
+    if (anchor && !link.querySelector(".kv-languages__missing")) target.hash = anchor;
+  });
+}
+
+all("[data-action=colours]").forEach(setUpColours);
+all("[data-action=search]").forEach(setUpSearch);
+all(".kv-languages, .kv-menu").forEach(setUpMenu);
+all("[data-languages] a").forEach(setUpLanguage);
