@@ -3,21 +3,65 @@ SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+NODE := tests/node_modules/.bin
+CSS := kvalia quiz checklist terms gateway print
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: build serve test check fast bench lock new schemas clean
+.PHONY: help build serve test fast check bench lock new schemas clean
 
-build: $(VENV)/.site  ## the whole site, into site/
+help:  ## this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
+
+build: $(VENV)/.build  ## the whole site, into site/
 	@$(BIN)/mkdocs build --strict
-	@echo "Open site/index.html through a web server, for example: $(BIN)/python -m http.server --directory site"
+	@echo "The site is in site/. See it with: $(BIN)/python -m http.server --directory site"
 
-serve: $(VENV)/.site  ## the site at http://127.0.0.1:8000/, again at each save
+serve: $(VENV)/.build  ## the site at http://127.0.0.1:8000/, built again at each save
 	@$(BIN)/mkdocs serve
 
-$(VENV)/.site: requirements.txt pyproject.toml
+test: $(VENV)/.test check  ## everything, after installing what the tests need
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+fast: $(VENV)/.test check  ## what an author or a programmer runs at each change: under a minute
+	@$(BIN)/python -m pytest tests/unit tests/integration -n 2
+
+check: $(VENV)/.test  ## style, types and data
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(NODE)/tsc -p tests/tsconfig.json
+	@$(NODE)/stylelint --config tests/stylelint.config.js $(CSS:%=overrides/assets/css/%.css)
+	@$(BIN)/python -m kvalia check
+
+bench: $(VENV)/.test  ## build time as a ratio to the stock plugin on the same pages
+	@$(BIN)/python tests/bench/bench.py
+
+new: $(VENV)/.build  ## a new page, quiz, checklist or term: make new WHAT="quiz my-quiz"
+	@$(BIN)/python -m kvalia new $(WHAT)
+
+schemas: $(VENV)/.build  ## write the JSON Schemas again, from the records
+	@$(BIN)/python -m kvalia schemas
+
+lock: $(VENV)/.build  ## choose the newest allowed versions and write them down with their hashes
+	@$(BIN)/python -m pip install -q uv
+	@$(BIN)/uv pip compile -q --upgrade $(LOCK) pyproject.toml -o requirements.txt >/dev/null
+	@$(BIN)/uv pip compile -q --upgrade $(LOCK) --extra test -c requirements.txt pyproject.toml -o tests/requirements.txt >/dev/null
+	@cd tests && npm update --silent --ignore-scripts
+
+LOCK := --universal --generate-hashes --no-emit-index-url --no-annotate --no-header --python-version 3.11
+
+clean:  ## remove what can be made again
+	@rm -rf $(VENV) site .site.* tests/node_modules
+
+$(VENV)/.build: requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Kvalia needs Python 3.11 or newer; this is " + sys.version.split()[0])'
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install -q --require-hashes -r requirements.txt
 	@$(BIN)/python -m pip install -q --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.build tests/requirements.txt tests/package-lock.json tests/setup.sh
+	@$(BIN)/python -m pip install -q --require-hashes -r tests/requirements.txt
+	@tests/setup.sh
 	@touch $@

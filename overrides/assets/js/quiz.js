@@ -65,7 +65,7 @@ class Question {
     }
     if (this.type === "order") chosen.items = this.#rows.map((row) => row.dataset.choice ?? "");
     if (this.type === "match") {
-      chosen.pairs = this.#rows.map((row) => `${row.dataset.choice}=${this.quiz.find("select", row).value}`);
+      chosen.pairs = this.#rows.map((row) => `${row.dataset.choice}=${/** @type {HTMLSelectElement} */ (this.quiz.find("select", row)).value}`);
     }
     return chosen;
   }

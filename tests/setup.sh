@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Installs what the tests need beside Python packages: Chromium, Java, spell checkers from Debian, Node tools from npm.
+# Where it may not install, it says in one line what is missing and how to get it, and fails.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+missing=()
+need() { command -v "$1" >/dev/null 2>&1 || missing+=("$2"); }
+need chromium chromium
+need java default-jre-headless
+need node nodejs
+need npm npm
+need hunspell hunspell
+need pdftotext poppler-utils
+for dictionary in nb_NO:hunspell-no sv_SE:hunspell-sv pl_PL:hunspell-pl; do
+  [ -e "/usr/share/hunspell/${dictionary%%:*}.dic" ] || missing+=("${dictionary##*:}")
+done
+/usr/bin/python3 -c 'import libvoikko; libvoikko.Voikko("fi")' 2>/dev/null || missing+=(python3-libvoikko voikko-fi)
+[ -d /usr/share/fonts/truetype/noto ] || missing+=(fonts-noto-core)
+
+if [ ${#missing[@]} -gt 0 ]; then
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "Installing for the tests: ${missing[*]}"
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update -qq
+    apt-get install -y -qq "${missing[@]}" >/dev/null
+  else
+    echo "The tests need: ${missing[*]}. Get them with: sudo apt-get install ${missing[*]}" >&2
+    exit 1
+  fi
+fi
+
+stamp=node_modules/.kvalia
+if [ ! -e "$stamp" ] || ! cmp -s package-lock.json "$stamp"; then
+  npm ci --silent --ignore-scripts
+  cp package-lock.json "$stamp"
+fi
