@@ -9,72 +9,88 @@ import logging
 import os
 import sys
 import time
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kvalia.fan_out import Builders, Result, Staging, languages_to_build, snapshot
 from kvalia.gateway import root_files, write_files
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.utils import CountHandler
 
 log = get_plugin_logger("kvalia")
 LEAD_URL = "KVALIA_LEAD_URL"
-state = {"command": "build", "files": {}}
+"""Set by the lead for the processes that it starts: the address of the whole site."""
 
 
-def on_startup(*, command, **_):
+@dataclass
+class Run:
+    """One build of this process. The files seen by the preview outlive it."""
+
+    command: str = "build"
+    files: dict[Path, int] = field(default_factory=dict)
+    begun: float = 0.0
+    site: Path = Path()
+    root_url: str = ""
+    wanted: list[str] = field(default_factory=list)
+    staging: Staging | None = None
+    builders: Builders | None = None
+    warnings: CountHandler = field(default_factory=CountHandler)
+
+
+run = Run()
+
+
+def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001 - the event's own names
     """Remember whether this is a build or the preview."""
-    state["command"] = command
+    run.command = command
 
 
 @event_priority(50)
-def on_config(config):
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Choose the language of this process, start the others, and point it at its folder."""
-    plugin = config.plugins["i18n"]
-    codes = [language.locale for language in plugin.config.languages]
-    lead = "KVALIA_LOCALE" not in os.environ
+    languages = config.plugins["i18n"].config.languages
+    codes = [language.locale for language in languages]
     child = LEAD_URL in os.environ
-    root_url = os.environ[LEAD_URL] if child else config.site_url or ""
-    wanted = _touched(config, codes) if lead else [os.environ["KVALIA_LOCALE"]]
-    code = wanted[0]
-    for language in plugin.config.languages:
+    run.begun, run.site = time.monotonic(), Path(config.site_dir)
+    run.root_url = os.environ[LEAD_URL] if child else config.site_url or ""
+    run.wanted = [os.environ["KVALIA_LOCALE"]] if "KVALIA_LOCALE" in os.environ else _touched(config, codes)
+    run.staging = None if child else Staging(run.site)
+    top = run.staging.folder if run.staging else run.site
+    _start_others(config, top)
+    code = run.wanted[0]
+    for language in languages:
         language.default = language.build = language.locale == code
-    site = Path(config.site_dir)
-    state.update(lead=lead, child=child, begun=time.monotonic(), site=site, root_url=root_url, wanted=wanted)
-    state.update(staging=None if child else Staging(site), builders=None, warnings=None)
-    if not child:
-        state["warnings"] = CountHandler()
-        state["warnings"].setLevel(logging.WARNING)
-        logging.getLogger("mkdocs").addHandler(state["warnings"])
-    top = site if child else state["staging"].folder
-    if lead and len(wanted) > 1:
-        state["builders"] = builders = Builders(_report)
-        for other in wanted[1:]:
-            environment = {"KVALIA_LOCALE": other, LEAD_URL: root_url}
-            builders.start(other, _command(config, top), environment, Path(config.config_file_path).parent)
     config.theme["language"] = code  # before any plugin that asks for it
     config.site_dir = str(top / code)
-    config.site_url = f"{root_url.rstrip('/')}/{code}/" if root_url else root_url
-    config.extra["kvalia"] = {"code": code, "codes": codes, "root_url": root_url, "checks": not child}
-    config.extra["kvalia"]["preview"] = state["command"] == "serve"
+    config.site_url = f"{run.root_url.rstrip('/')}/{code}/" if run.root_url else run.root_url
+    shared = {"code": code, "codes": codes, "root_url": run.root_url}
+    config.extra["kvalia"] = {**shared, "checks": not child, "preview": run.command == "serve"}
     return config
 
 
-def _touched(config, codes):
+def _touched(config: MkDocsConfig, codes: list[str]) -> list[str]:
     """Return the languages to build: all, but in a preview only those whose files changed."""
-    if state["command"] != "serve":
+    if run.command != "serve":
         return codes
     watched = [Path(config.docs_dir), Path(config.config_file_path), *map(Path, config.watch)]
-    before, state["files"] = state["files"], snapshot(watched)
-    return languages_to_build(before, state["files"], Path(config.docs_dir), codes) or codes
+    before, run.files = run.files, snapshot(watched)
+    return languages_to_build(before, run.files, Path(config.docs_dir), codes) or codes
 
 
-def _command(config, top):
-    return [
-        *(sys.executable, "-m", "mkdocs", "build", "-f", config.config_file_path, "-d", str(top)),
-        "--use-directory-urls" if config.use_directory_urls else "--no-directory-urls",
-        *(["--strict"] if config.strict else []),
-    ]
+def _start_others(config: MkDocsConfig, top: Path) -> None:
+    """Start a process for each language but the first, and count warnings from now on."""
+    run.warnings = CountHandler()
+    run.warnings.setLevel(logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(run.warnings)
+    run.builders = builders = Builders(_report)
+    command = [sys.executable, "-m", "mkdocs", "build", "-f", config.config_file_path, "-d", str(top)]
+    command.append("--use-directory-urls" if config.use_directory_urls else "--no-directory-urls")
+    command += ["--strict"] if config.strict else []
+    for code in run.wanted[1:]:
+        environment = {"KVALIA_LOCALE": code, LEAD_URL: run.root_url}
+        builders.start(code, command, environment, Path(config.config_file_path).parent)
 
 
 def _report(result: Result) -> None:
@@ -82,50 +98,45 @@ def _report(result: Result) -> None:
 
 
 @event_priority(-200)
-def on_post_build(config):
+def on_post_build(config: MkDocsConfig) -> None:
     """Wait for the other languages, then put the whole in place."""
-    if state["child"]:
+    if run.staging is None:
         return
     kvalia = config.extra["kvalia"]
-    _report(Result(kvalia["code"], True, time.monotonic() - state["begun"], ()))
-    results = state["builders"].wait() if state["builders"] else []
+    _report(Result(kvalia["code"], True, time.monotonic() - run.begun, ()))
+    results = run.builders.wait() if run.builders else []
     for result in results:
         for message in result.messages:
             log.warning("[%s] %s", result.code, message)
     failed = [result.code for result in results if not result.ok]
-    if failed or (config.strict and state["warnings"].get_counts()):
-        _clean_up()
-        raise Abort(f"The site was left as it was, because of the messages above ({', '.join(failed) or 'strict'}).")
-    files = root_files(
-        kvalia["site"].library,
-        kvalia["components"],
-        kvalia["codes"] if state["lead"] else state["wanted"],
-        state["root_url"],
-        "" if config.use_directory_urls else "index.html",
-    )
-    write_files(state["staging"].folder, files)
-    state["staging"].publish(partial=state["command"] == "serve" or not state["lead"])
+    if failed or (config.strict and run.warnings.get_counts()):
+        raise Abort("The site was left as it was, because of the messages above.")
+    whole = "KVALIA_LOCALE" not in os.environ
+    index = "" if config.use_directory_urls else "index.html"
+    codes = kvalia["codes"] if whole else run.wanted
+    files = root_files(kvalia["site"].library, kvalia["components"], codes, run.root_url, index)
+    write_files(run.staging.folder, files)
+    run.staging.publish(partial=kvalia["preview"] or not whole)
     _clean_up()
-    log.info("%s: complete in %.1f s", state["site"], time.monotonic() - state["begun"])
+    log.info("complete in %.1f s: %s", time.monotonic() - run.begun, run.site)
     # What runs after the build (the preview, publishing) means the whole site.
-    config.site_dir, config.site_url = str(state["site"]), state["root_url"]
+    config.site_dir, config.site_url = str(run.site), run.root_url
 
 
-def on_build_error(**_):
+def on_build_error(error: Exception) -> None:  # noqa: ARG001 - the event's own name
     """End the other builds and leave the site as it was."""
     _clean_up()
 
 
-def on_shutdown():
+def on_shutdown() -> None:
     """End what may still run when the command is interrupted."""
     _clean_up()
 
 
-def _clean_up():
-    if state.get("builders"):
-        state["builders"].stop()
-    if state.get("staging"):
-        state["staging"].discard()
-    if state.get("warnings"):
-        logging.getLogger("mkdocs").removeHandler(state["warnings"])
-    state.update(builders=None, staging=None)
+def _clean_up() -> None:
+    if run.builders:
+        run.builders.stop()
+    if run.staging:
+        run.staging.discard()
+    logging.getLogger("mkdocs").removeHandler(run.warnings)
+    run.builders = run.staging = None

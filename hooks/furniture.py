@@ -1,33 +1,41 @@
 """MkDocs events: what stands around a page's text, and the names of sections."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
+from jinja2 import Environment
 from kvalia.alternates import alternates
 from kvalia.furniture import foot_html, head_html, keys_html
 from kvalia.languages import LANGUAGES
 from kvalia.strings import Strings
+from kvalia.typography import bind
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 MODULE = re.compile(r'data-module="([a-z-]+)"')
 STYLES = {"quiz": "quiz", "today": "quiz", "checklist": "checklist", "terms": "terms"}
 """The stylesheet of a component beyond those of every page, by its script."""
 
 
-def on_nav(nav, config, files):  # noqa: ARG001 - the event's own names
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001
     """Name each section after its index page, or by an interface string where it has none."""
     site = config.extra["kvalia"]["site"]
-    for section in (item for item in nav.items if item.is_section):
+    for section in (item for item in nav.items if isinstance(item, Section)):
         index = site.pages.by_path.get(f"{section.title}/index.md")
         section.title = index.meta.title if index else site.strings.text(f"nav.{section.title}")
     return nav
 
 
-def on_env(env, config, files):
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give templates the interface strings, and every page its sisters in the other languages."""
     kvalia = config.extra["kvalia"]
     site = kvalia["site"]
-    pages = [file.page for file in files.documentation_pages() if "kvalia" in file.page.meta]
+    pages = [file.page for file in files.documentation_pages() if file.page and "kvalia" in file.page.meta]
     for page in pages:
         page.meta["alternates"] = alternates(site, page.meta["kvalia"].path, kvalia["root_url"])
     env.globals.update(
@@ -47,7 +55,7 @@ def on_env(env, config, files):
     return env
 
 
-def _material_sheet(folders):
+def _material_sheet(folders: Iterable[str]) -> str:
     """Return the theme's stylesheet, whose name changes with each of its versions."""
     for folder in map(Path, folders):
         for sheet in folder.glob("assets/stylesheets/main.*.min.css"):
@@ -55,13 +63,18 @@ def _material_sheet(folders):
     raise PluginError("The theme has no stylesheet assets/stylesheets/main.*.min.css.")
 
 
-def _newest(pages, most=30):
+def _newest(pages: list[Page], most: int = 30) -> list[Page]:
     """Return the pages for the feed: those with a text of their own, newest first."""
     written = [page for page in pages if page.meta["kvalia"].meta.type not in ("quiz", "checklist", "index")]
     return sorted(written, key=lambda page: (page.meta["kvalia"].meta.updated, page.url), reverse=True)[:most]
 
 
-def on_page_context(context, page, config, nav):  # noqa: ARG001 - the event's own names
+def on_page_context(
+    context: TemplateContext,
+    page: Page,
+    config: MkDocsConfig,
+    nav: Navigation,  # noqa: ARG001
+) -> TemplateContext:
     """Render head, foot and answer keys of the page, and list the scripts and styles that it needs."""
     own = page.meta.get("kvalia")
     if own is None:
@@ -69,10 +82,10 @@ def on_page_context(context, page, config, nav):  # noqa: ARG001 - the event's o
     kvalia = config.extra["kvalia"]
     renderer, here = kvalia["renderer"], kvalia["site"].urls.of(own.path)
     terms = page.meta["terms_used"]
-    modules = sorted({*MODULE.findall(page.content), *(["terms"] if terms else [])})
-    context["furniture"] = {
+    modules = sorted({*MODULE.findall(page.content or ""), *(["terms"] if terms else [])})
+    context["furniture"] = {  # type: ignore[typeddict-unknown-key]
         "head": head_html(renderer, own),
-        "foot": foot_html(renderer, own, here, terms),
+        "foot": bind(kvalia["code"], foot_html(renderer, own, here, terms)),
         "keys": keys_html(renderer, own, here),
         "modules": modules,
         "sheets": sorted({STYLES[module] for module in modules if module in STYLES}),

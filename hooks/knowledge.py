@@ -2,31 +2,33 @@
 
 from pathlib import Path
 
-from kvalia.pages import Pages
 from kvalia.project import Project, check_project
 from kvalia.rendering import Renderer, component_environment
-from kvalia.site import Site
+from kvalia.site import Site, navigation
 from kvalia.urls import Urls
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
 
 log = get_plugin_logger("kvalia")
 
 
-def on_config(config):
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything, report every problem, and hand the site to the hooks that render it."""
     kvalia = config.extra["kvalia"]
+    code = kvalia["code"]
     project = Project(Path(config.config_file_path).parent, Path(config.docs_dir), tuple(kvalia["codes"]))
     library, found = project.library()
-    pages, unreadable = project.pages(kvalia["code"])
-    problems = check_project(project, library, found, {kvalia["code"]: (pages, unreadable)}) if kvalia["checks"] else []
+    pages, unreadable = project.pages(code)
+    problems = check_project(project, library, found, {code: (pages, unreadable)}) if kvalia["checks"] else []
     for problem in problems:
         log.warning("%s", problem)
     if problems and config.strict:
         raise Abort(f"{len(problems)} problems. The site was left as it was.")
-    sections, order = _navigation(config.nav, pages)
+    sections, order = navigation(config.nav, pages)
     site = Site(
-        code=kvalia["code"],
+        code=code,
         library=library,
         pages=pages,
         sisters=project.sisters(),
@@ -41,31 +43,8 @@ def on_config(config):
 
 
 @event_priority(100)
-def on_files(files, config):
+def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out the other languages before any plugin looks at their files."""
     kvalia = config.extra["kvalia"]
     others = tuple(f"{code}/" for code in kvalia["codes"] if code != kvalia["code"])
-    for file in list(files):
-        if file.src_uri.startswith(others):
-            files.remove(file)
-    return files
-
-
-def _navigation(nav, pages: Pages):
-    """Return the sections in the order of the navigation, and each page's place in it."""
-    paths: list[str] = []
-
-    def walk(entry):
-        if isinstance(entry, str):
-            paths.append(entry)
-        elif isinstance(entry, dict):
-            walk(list(entry.values()))
-        else:
-            for child in entry or []:
-                walk(child)
-
-    walk(nav)
-    paths += [path for path in pages.by_path if path not in paths]
-    sections = dict.fromkeys(path.rpartition("/")[0] for path in paths)
-    sections.pop("", None)
-    return tuple(sections), {path: place for place, path in enumerate(paths)}
+    return Files([file for file in files if not file.src_uri.startswith(others)])

@@ -1,13 +1,16 @@
 """MkDocs events: practice blocks in pages, and a page for each quiz and checklist."""
 
 from kvalia.blocks import Rendering
+from kvalia.typography import bind
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
 
 EXTENSION = "kvalia.blocks"
 
 
-def on_config(config):
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Hand the renderer to the Markdown extension."""
     rendering = Rendering(config.extra["kvalia"]["renderer"])
     config.extra["kvalia"]["rendering"] = rendering
@@ -16,21 +19,21 @@ def on_config(config):
 
 
 @event_priority(-200)
-def on_files(files, config):
+def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages, after the i18n plugin, which cannot handle them."""
     site = config.extra["kvalia"]["site"]
     for path, generated in site.generated.items():
-        file = File.generated(
-            config, f"{site.code}/{path}", content=generated.markdown, inclusion=InclusionLevel.NOT_IN_NAV
-        )
+        source = f"{site.code}/{path}"
+        file = File.generated(config, source, content=generated.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
         file.dest_uri = file.dest_uri.removeprefix(f"{site.code}/")
-        file.locale = file.locale_alternate_of = file.localization = site.code
-        file.norm_src_uri, file.alternates = path, {site.code: file}
+        # What the i18n plugin looks for on every file.
+        file.locale = file.locale_alternate_of = file.localization = site.code  # type: ignore[attr-defined]
+        file.norm_src_uri, file.alternates = path, {site.code: file}  # type: ignore[attr-defined]
         files.append(file)
     return files
 
 
-def on_page_markdown(markdown, page, config, files):  # noqa: ARG001 - the event's own names
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Tell the extension which page comes next."""
     kvalia = config.extra["kvalia"]
     path = page.file.src_uri.removeprefix(f"{kvalia['code']}/")
@@ -38,12 +41,12 @@ def on_page_markdown(markdown, page, config, files):  # noqa: ARG001 - the event
     rendering.page = kvalia["site"].page(path)
     rendering.here, rendering.terms = kvalia["site"].urls.of(path), []
     if rendering.page:
-        page.title = rendering.page.meta.title
+        page.title = bind(kvalia["code"], rendering.page.meta.title)
         page.meta.update(title=page.title, description=rendering.page.meta.summary, kvalia=rendering.page)
     return markdown
 
 
-def on_page_content(html, page, config, files):  # noqa: ARG001 - the event's own names
-    """Keep the terms that the page turned out to link."""
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Keep the terms that the page turned out to link, and bind what a line must not part."""
     page.meta["terms_used"] = tuple(config.extra["kvalia"]["rendering"].terms)
-    return html
+    return bind(config.extra["kvalia"]["code"], html)

@@ -10,10 +10,11 @@ sets its page before each conversion:
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
+from xml.etree import ElementTree
 
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
@@ -54,46 +55,38 @@ class Rendering:
         return self.page is not None and self.page.meta.type.value in ("quiz", "checklist")
 
 
-def _quiz(rendering: Rendering, renderer: Renderer, name: str) -> str:
-    return practice.quiz_html(renderer, name, rendering.here, standalone=rendering.standalone)
-
-
-def _checklist(rendering: Rendering, renderer: Renderer, name: str) -> str:
-    return practice.checklist_html(renderer, name, rendering.here, standalone=rendering.standalone)
-
-
-BLOCKS: dict[str, Callable[[Rendering, Renderer, str], str]] = {
-    "quiz": _quiz,
-    "checklist": _checklist,
-    "term": lambda rendering, renderer, name: practice.term_html(renderer, name, rendering.here),
-    "pages": lambda rendering, renderer, name: practice.pages_html(renderer, name, rendering.here),
-    "index": lambda rendering, renderer, name: practice.index_html(renderer, name, rendering.here),
-    "glossary": lambda rendering, renderer, name: practice.glossary_html(renderer),
-    "roles": lambda rendering, renderer, name: practice.roles_html(renderer, rendering.here),
-    "themes": lambda rendering, renderer, name: practice.themes_html(renderer, rendering.here),
-    "today": lambda rendering, renderer, name: practice.today_html(renderer, rendering.here),
+BLOCKS: dict[str, Callable[[Renderer, Rendering, str], str]] = {
+    "quiz": lambda renderer, at, name: practice.quiz_html(renderer, name, at.here, standalone=at.standalone),
+    "checklist": lambda renderer, at, name: practice.checklist_html(renderer, name, at.here, standalone=at.standalone),
+    "term": lambda renderer, at, name: practice.term_html(renderer, name, at.here),
+    "pages": lambda renderer, at, name: practice.pages_html(renderer, name, at.here),
+    "index": lambda renderer, at, name: practice.index_html(renderer, name, at.here),
+    "glossary": lambda renderer, _at, _name: practice.glossary_html(renderer),
+    "roles": lambda renderer, at, _name: practice.roles_html(renderer, at.here),
+    "themes": lambda renderer, at, _name: practice.themes_html(renderer, at.here),
+    "today": lambda renderer, at, _name: practice.today_html(renderer, at.here),
 }
 """What each block shows, by the name that authors write."""
 
 
-class _PracticeBlock(Block):
+class _PracticeBlock(Block):  # type: ignore[misc]  # pymdownx has no types
     """A block that shows something made from data; its own content is ignored."""
 
     ARGUMENT = None
     rendering: Rendering
 
-    def on_create(self, parent: etree.Element) -> etree.Element:
+    def on_create(self, parent: ElementTree.Element) -> ElementTree.Element:
         """Return the element that will hold the component."""
-        return etree.SubElement(parent, "div", {"class": "kv-block"})
+        return ElementTree.SubElement(parent, "div", {"class": "kv-block"})
 
-    def on_end(self, block: etree.Element) -> None:
+    def on_end(self, block: ElementTree.Element) -> None:
         """Put the component's HTML into the element."""
         block.clear()
         block.set("class", "kv-block")
         rendering = self.rendering
         if rendering.renderer is None:
             return
-        html = BLOCKS[self.NAME](rendering, rendering.renderer, (self.argument or "").strip())
+        html = BLOCKS[self.NAME](rendering.renderer, rendering, (self.argument or "").strip())
         block.text = self.md.htmlStash.store(html)
 
 
@@ -104,7 +97,7 @@ class _Terms(Treeprocessor):
         super().__init__(md)
         self.rendering = rendering
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: ElementTree.Element) -> None:
         seen: set[str] = set()
         for element in list(root):
             if element.tag in ("h2", "h3"):
@@ -115,7 +108,7 @@ class _Terms(Treeprocessor):
                     self._term(link, name, first=name not in seen)
                     seen.add(name)
 
-    def _term(self, link: etree.Element, name: str, *, first: bool) -> None:
+    def _term(self, link: ElementTree.Element, name: str, *, first: bool) -> None:
         rendering = self.rendering
         view = practice.term_view(rendering.renderer, name, rendering.here) if rendering.renderer else None
         if view is None or not first:
@@ -137,11 +130,16 @@ class _Citations(InlineProcessor):
         super().__init__(CITATION.pattern, md)
         self.rendering = rendering
 
-    def handleMatch(self, m: Any, data: str) -> tuple[etree.Element | None, int | None, int | None]:  # noqa: N802, ARG002
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002
+    ) -> tuple[ElementTree.Element | None, int | None, int | None]:
+        """Return the number for a source that the page lists; anything else stays text."""
         page = self.rendering.page
         if page is None or m[1] not in page.meta.refs:
             return None, None, None
-        raised = etree.Element("sup", {"class": "kv-cite", "id": m[1]})
+        raised = ElementTree.Element("sup", {"class": "kv-cite", "id": m[1]})
         raised.text = AtomicString(str(page.meta.refs.index(m[1]) + 1))
         return raised, m.start(0), m.end(0)
 
@@ -153,7 +151,7 @@ class _CitationLinks(Treeprocessor):
         super().__init__(md)
         self.rendering = rendering
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: ElementTree.Element) -> None:
         if self.rendering.renderer is None:
             return
         strings = self.rendering.renderer.site.strings
@@ -161,14 +159,14 @@ class _CitationLinks(Treeprocessor):
             if raised.get("class") == "kv-cite":
                 label = strings.text("page.source", number=raised.text)
                 address = f"#source-{raised.attrib.pop('id')}"
-                link = etree.SubElement(raised, "a", {"href": address, "aria-label": label})
+                link = ElementTree.SubElement(raised, "a", {"href": address, "aria-label": label})
                 link.text, raised.text = raised.text, None
 
 
 class _Alignment(Treeprocessor):
     """Turns the inline style of aligned table cells into a class, as the content policy wants it."""
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: ElementTree.Element) -> None:
         for cell in root.iter():
             style = cell.get("style", "") if cell.tag in ("td", "th") else ""
             if style.startswith("text-align:"):
@@ -177,7 +175,7 @@ class _Alignment(Treeprocessor):
                 cell.set("class", f"kv-align-{side}")
 
 
-class BlocksExtension(PymdownBlocks):
+class BlocksExtension(PymdownBlocks):  # type: ignore[misc]  # pymdownx has no types
     """The extension. `rendering` is a `Rendering`."""
 
     def __init__(self, *args: Any, **options: Any) -> None:

@@ -23,7 +23,7 @@ def head_html(renderer: Renderer, page: Page) -> str:
         file = renderer.site.illustrations / meta.illustration.file
         if file.is_file():
             drawing = SVG_OPEN.sub('<svg aria-hidden="true" focusable="false"', file.read_text("utf-8"), count=1)
-            picture = {"alt": meta.illustration.alt, "svg": Markup(drawing)}
+            picture = {"alt": meta.illustration.alt, "svg": Markup(drawing)}  # noqa: S704 - a drawing of this project
     view = {
         "type": meta.type.value,
         "roles": renderer.site.role_names(meta.audience),

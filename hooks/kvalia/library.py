@@ -178,7 +178,9 @@ def _advice_for_missing(kind: Kind[Any, Any], stem: str) -> str:
     return f"Copy another language's file to '{stem}.yml' and write its texts in {BY_CODE[stem].name}"
 
 
-BRANCHES = frozenset({"questions", "options", "reasons", "items", "pairs", "sections", "terms", "references", "strings"})
+BRANCHES = frozenset(
+    {"questions", "options", "reasons", "items", "pairs", "sections", "terms", "references", "strings"}
+)
 """Keys below which ids stand that a neutral file and its text files share."""
 
 

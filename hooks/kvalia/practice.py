@@ -200,7 +200,7 @@ def index_html(renderer: Renderer, collection: str, here: str) -> str:
         here: Address of the page that shows it.
     """
     site = renderer.site
-    themes = []
+    themes: list[dict[str, Any]] = []
     entries = getattr(site.library, collection)
     for theme in site.themes:
         cards = []

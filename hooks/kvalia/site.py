@@ -94,3 +94,29 @@ class Site:
     def role_names(self, roles: Iterable[str]) -> str:
         """Return the names of roles, for a reader."""
         return ", ".join(self.strings.text(f"role.{role}") for role in roles)
+
+
+def navigation(nav: object, pages: Pages) -> tuple[tuple[str, ...], dict[str, int]]:
+    """Return the sections in the order of the navigation, and each page's place in it.
+
+    Args:
+        nav: The navigation as `mkdocs.yml` writes it: lists of paths and of `{title: …}`.
+        pages: The pages of a language; those that the navigation leaves out come last.
+    """
+    paths: list[str] = []
+
+    def walk(entry: object) -> None:
+        if isinstance(entry, str):
+            paths.append(entry)
+        elif isinstance(entry, dict):
+            walk(list(entry.values()))
+        elif isinstance(entry, list):
+            for child in entry:
+                walk(child)
+
+    walk(nav)
+    listed = set(paths)
+    paths += [path for path in pages.by_path if path not in listed]
+    sections = dict.fromkeys(path.rpartition("/")[0] for path in paths)
+    sections.pop("", None)
+    return tuple(sections), {path: place for place, path in enumerate(paths)}

@@ -115,9 +115,7 @@ def read_text(path: Path, root: Path) -> str | Problem:
         before = raw[: error.start]
         line = before.count(b"\n") + 1
         column = error.start - (before.rfind(b"\n") + 1) + 1
-        return Problem(
-            name, line, column, "the file is not written in UTF-8", "Save it again with the encoding UTF-8"
-        )
+        return Problem(name, line, column, "the file is not written in UTF-8", "Save it again with the encoding UTF-8")
     if not text.strip():
         return Problem(name, 1, 1, "the file is empty", "Fill it in or delete it")
     return text.replace("\r\n", "\n")
@@ -175,9 +173,7 @@ def _syntax_problem(error: yaml.MarkedYAMLError, path: str, line_offset: int) ->
     return Problem(path, line, column, f"this is no YAML: {said}", "Compare with a file that works")
 
 
-def _build(
-    node: yaml.Node, here: Location, document: Document, problems: list[Problem], line_offset: int
-) -> Value:
+def _build(node: yaml.Node, here: Location, document: Document, problems: list[Problem], line_offset: int) -> Value:
     """Turn a node into mappings, lists and texts, and note where each stands."""
     document._values[here] = _mark(node, line_offset)
     if id(node) in document._nodes:
@@ -200,11 +196,10 @@ def _build(
         return built
     if isinstance(node, yaml.SequenceNode):
         return [
-            _build(child, (*here, index), document, problems, line_offset)
-            for index, child in enumerate(node.value)
+            _build(child, (*here, index), document, problems, line_offset) for index, child in enumerate(node.value)
         ]
     # A plain empty scalar or `null` is no text; in quotes it is one.
-    if node.style is None and node.value in ("", "~", "null"):
+    if getattr(node, "style", None) is None and node.value in ("", "~", "null"):
         return None
     return str(node.value)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -64,75 +65,125 @@ def _existing(document: Document, location: Location) -> Location:
     here: Any = document.data
     kept: list[str | int] = []
     for part in location:
-        if isinstance(here, dict) and part in here:
+        in_mapping = isinstance(here, dict) and part in here
+        if in_mapping or (isinstance(here, list) and isinstance(part, int) and part < len(here)):
             here = here[part]
-        elif isinstance(here, list) and isinstance(part, int) and part < len(here):
-            here = here[part]
-        else:
-            continue
-        kept.append(part)
+            kept.append(part)
     return tuple(kept)
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """A fault as pydantic saw it.
+
+    Attributes:
+        name: The key that it concerns.
+        value: What stands there.
+        context: What pydantic adds, by kind of fault.
+        message: Pydantic's own sentence, which is ours for the faults that records raise.
+        model: The record of the whole file.
+        location: The way to the value.
+    """
+
+    name: str
+    value: object
+    context: Mapping[str, Any]
+    message: str
+    model: type[BaseModel]
+    location: Location
 
 
 def _sentence(detail: ErrorDetails, location: Location, model: type[BaseModel]) -> tuple[str, str]:
     """Return what is wrong and what to write, for one fault that pydantic found."""
     name = str(location[-1]) if location else ""
-    context: dict[str, Any] = detail.get("ctx") or {}
-    value = detail["input"]
-    match detail["type"]:
-        case "missing":
-            return f"'{name}' is missing", f"Add '{name}:'"
-        case "extra_forbidden" if model.__name__.endswith("Text") and name in STRUCTURE:
-            return f"'{name}' belongs in the neutral file, not in a text file", "Remove it here"
-        case "extra_forbidden":
-            return f"there is no key '{name}' here", suggestion(name, _fields(model, location[:-1]))
-        case "markup":
-            return "markup stands in a text that is shown as written", "Remove the < > tags"
-        case "identifier":
-            return str(detail["msg"]), "Use lower-case letters a–z, digits and hyphens: 'first-step'"
-        case "reference":
-            return str(detail["msg"]), "Write 'page-id#heading-id'"
-        case "date":
-            return str(detail["msg"]), "Write year-month-day: 2026-03-07"
-        case "enum" | "literal_error":
-            choices = [str(choice).strip("'") for choice in str(context.get("expected", "")).replace(" or ", ", ").split(", ")]
-            return f"'{value}' is not known here", suggestion(str(value), choices)
-        case "union_tag_invalid":
-            choices = [tag.strip("' ") for tag in str(context.get("expected_tags", "")).split(",")]
-            tag = str(context.get("tag", ""))
-            return f"there is no type '{tag}'", suggestion(tag, choices)
-        case "union_tag_not_found":
-            return "'type' is missing", "Add 'type: single', or another type of question"
-        case "string_type" if value is None:
-            return f"'{name}' is empty", "Write a text after it"
-        case "string_type":
-            return f"'{name}' should be a text", "Write it on one line after the colon"
-        case "string_too_short":
-            return f"'{name}' is empty", "Write a text"
-        case "string_too_long":
-            limit = context.get("max_length")
-            return f"'{name}' has {len(str(value))} characters", f"Shorten it to {limit}"
-        case "string_pattern_mismatch":
-            return f"'{value}' does not have the right form", f"It has to look like {context.get('pattern')}"
-        case "dict_type" | "model_type" | "model_attributes_type":
-            return f"'{name}' should hold keys of its own", "Write them below it, indented by two spaces"
-        case "tuple_type" | "list_type":
-            return f"'{name}' should be a list", f"Write '{name}: [first, second]'"
-        case "too_short":
-            smallest = context.get("min_length")
-            return f"'{name}' has too few entries", f"Write at least {smallest}"
-        case "too_long":
-            return f"'{name}' has too many entries", f"Write at most {context.get('max_length')}"
-        case "bool_parsing" | "bool_type":
-            return f"'{value}' is neither true nor false", "Write 'true' or 'false'"
-        case "int_parsing" | "int_type" | "int_from_float":
-            return f"'{value}' is no whole number", "Write digits only"
-        case "greater_than_equal":
-            return f"{value} is too small", f"Write {context.get('ge')} or more"
-        case "less_than_equal":
-            return f"{value} is too large", f"Write {context.get('le')} or less"
-        case _:
-            return str(detail["msg"]), ""
+    seen = _Seen(name, detail["input"], detail.get("ctx") or {}, str(detail["msg"]), model, location)
+    sentence = SENTENCES.get(detail["type"])
+    return sentence(seen) if sentence else (seen.message, "")
+
+
+def _extra(seen: _Seen) -> tuple[str, str]:
+    if seen.model.__name__.endswith("Text") and seen.name in STRUCTURE:
+        return f"'{seen.name}' belongs in the neutral file, not in a text file", "Remove it here"
+    return f"there is no key '{seen.name}' here", suggestion(seen.name, _fields(seen.model, seen.location[:-1]))
+
+
+def _choice(seen: _Seen) -> tuple[str, str]:
+    expected = str(seen.context.get("expected", "")).replace(" or ", ", ")
+    choices = [choice.strip("'") for choice in expected.split(", ")]
+    return f"'{seen.value}' is not known here", suggestion(str(seen.value), choices)
+
+
+def _tag(seen: _Seen) -> tuple[str, str]:
+    choices = [tag.strip("' ") for tag in str(seen.context.get("expected_tags", "")).split(",")]
+    tag = str(seen.context.get("tag", ""))
+    return f"there is no type '{tag}'", suggestion(tag, choices)
+
+
+def _no_text(seen: _Seen) -> tuple[str, str]:
+    if seen.value is None:
+        return f"'{seen.name}' is empty", "Write a text after it"
+    return f"'{seen.name}' should be a text", "Write it on one line after the colon"
+
+
+def _no_keys(seen: _Seen) -> tuple[str, str]:
+    return f"'{seen.name}' should hold keys of its own", "Write them below it, indented by two spaces"
+
+
+def _no_list(seen: _Seen) -> tuple[str, str]:
+    return f"'{seen.name}' should be a list", f"Write '{seen.name}: [first, second]'"
+
+
+def _no_number(seen: _Seen) -> tuple[str, str]:
+    return f"'{seen.value}' is no whole number", "Write digits only"
+
+
+def _no_truth(seen: _Seen) -> tuple[str, str]:
+    return f"'{seen.value}' is neither true nor false", "Write 'true' or 'false'"
+
+
+SENTENCES: dict[str, Callable[[_Seen], tuple[str, str]]] = {
+    "missing": lambda seen: (f"'{seen.name}' is missing", f"Add '{seen.name}:'"),
+    "extra_forbidden": _extra,
+    "markup": lambda _: ("markup stands in a text that is shown as written", "Remove the < > tags"),
+    "identifier": lambda seen: (seen.message, "Use lower-case letters a–z, digits and hyphens: 'first-step'"),
+    "reference": lambda seen: (seen.message, "Write 'page-id#heading-id'"),
+    "date": lambda seen: (seen.message, "Write year-month-day: 2026-03-07"),
+    "enum": _choice,
+    "literal_error": _choice,
+    "union_tag_invalid": _tag,
+    "union_tag_not_found": lambda _: ("'type' is missing", "Add 'type: single', or another type of question"),
+    "string_type": _no_text,
+    "string_too_short": lambda seen: (f"'{seen.name}' is empty", "Write a text"),
+    "string_too_long": lambda seen: (
+        f"'{seen.name}' has {len(str(seen.value))} characters",
+        f"Shorten it to {seen.context.get('max_length')}",
+    ),
+    "string_pattern_mismatch": lambda seen: (
+        f"'{seen.value}' does not have the right form",
+        f"It has to look like {seen.context.get('pattern')}",
+    ),
+    "dict_type": _no_keys,
+    "model_type": _no_keys,
+    "model_attributes_type": _no_keys,
+    "tuple_type": _no_list,
+    "list_type": _no_list,
+    "too_short": lambda seen: (
+        f"'{seen.name}' has too few entries",
+        f"Write at least {seen.context.get('min_length')}",
+    ),
+    "too_long": lambda seen: (
+        f"'{seen.name}' has too many entries",
+        f"Write at most {seen.context.get('max_length')}",
+    ),
+    "bool_parsing": _no_truth,
+    "bool_type": _no_truth,
+    "int_parsing": _no_number,
+    "int_type": _no_number,
+    "int_from_float": _no_number,
+    "greater_than_equal": lambda seen: (f"{seen.value} is too small", f"Write {seen.context.get('ge')} or more"),
+    "less_than_equal": lambda seen: (f"{seen.value} is too large", f"Write {seen.context.get('le')} or less"),
+}
+"""What is wrong and what to write, by pydantic's name of the fault."""
 
 
 def _fields(model: type[BaseModel], location: Location) -> list[str]:
@@ -163,5 +214,3 @@ def _fields(model: type[BaseModel], location: Location) -> list[str]:
         # The name of a union's branch stands in the location and not in the file.
         here = [found for node in below for found in resolve(node)] or here
     return [name for node in here for name in node.get("properties", {})]
-
-

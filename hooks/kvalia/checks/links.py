@@ -58,7 +58,11 @@ def _internal(
         if target in files:
             return
         near = nearest(target, [*anchors, *files])
-        advice = f"Write '{_relative(near, page)}'" if near else "Write the path of a page from this file: '../folder/page.md'"
+        advice = (
+            f"Write '{_relative(near, page)}'"
+            if near
+            else "Write the path of a page from this file: '../folder/page.md'"
+        )
         yield _problem(page, link, f"there is no file '{path}'", advice)
         return
     known = anchors[target]

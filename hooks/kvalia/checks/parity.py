@@ -29,7 +29,7 @@ def check_parity(pages: Mapping[str, Pages]) -> Iterator[Problem]:
 def _headings(first: Page, other: Page) -> Iterator[Problem]:
     wanted = [heading for heading in first.outline.headings if heading.id]
     found = {heading.id: heading for heading in other.outline.headings if heading.id}
-    above = None
+    above = ""
     for heading in wanted:
         if heading.id not in found:
             line = found[above].line if above in found else 1
@@ -37,7 +37,7 @@ def _headings(first: Page, other: Page) -> Iterator[Problem]:
             wrong = f"the heading '{heading.id}' of {first.file}:{heading.line} is missing"
             write = f"Add '{'#' * heading.level} … {{ #{heading.id} }}' {place}"
             yield Problem(other.file, line, 1, wrong, write)
-        above = heading.id
+        above = heading.id or ""
     known = {heading.id for heading in wanted}
     for extra in other.outline.headings:
         if extra.id and extra.id not in known:

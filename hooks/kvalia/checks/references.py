@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from typing import Any
 
 from kvalia.library import Entry, Library
 from kvalia.pages import Page, Pages
@@ -26,7 +27,9 @@ def check_names(pages: Pages) -> Iterator[Problem]:
         seen.setdefault(page.id, page.path)
 
 
-def check_page(page: Page, library: Library, illustrations: Collection[str], sections: Collection[str]) -> Iterator[Problem]:
+def check_page(
+    page: Page, library: Library, illustrations: Collection[str], sections: Collection[str]
+) -> Iterator[Problem]:
     """Yield what is wrong inside one page: headings, blocks, citations, front matter.
 
     Args:
@@ -126,14 +129,14 @@ def check_library(library: Library, pages: Mapping[str, Pages]) -> Iterator[Prob
         yield from _glossary(library.glossary)
 
 
-def _quiz(quiz: Entry[Quiz, object], headings: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+def _quiz(quiz: Entry[Quiz, Any], headings: Mapping[str, Collection[str]]) -> Iterator[Problem]:
     document = quiz.sources["quiz"]
     yield from _page(document, quiz.truth.page, headings)
     for name, question in quiz.truth.questions.items():
         yield from _principle(document, ("questions", name, "principle"), question.principle, headings)
 
 
-def _checklist(checklist: Entry[Checklist, object], headings: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+def _checklist(checklist: Entry[Checklist, Any], headings: Mapping[str, Collection[str]]) -> Iterator[Problem]:
     document = checklist.sources["checklist"]
     yield from _page(document, checklist.truth.page, headings)
     for section, items in checklist.truth.sections.items():
@@ -143,7 +146,7 @@ def _checklist(checklist: Entry[Checklist, object], headings: Mapping[str, Colle
                 yield from _principle(document, location, item.principle, headings)
 
 
-def _glossary(glossary: Entry[Glossary, object]) -> Iterator[Problem]:
+def _glossary(glossary: Entry[Glossary, Any]) -> Iterator[Problem]:
     document = glossary.sources["glossary"]
     terms = glossary.truth.terms
     for name, term in terms.items():

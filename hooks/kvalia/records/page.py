@@ -16,9 +16,7 @@ from kvalia.records.base import Id, Ids, Line, Record, Roles, Text
 REVIEW_YEARS = 2
 """Longest time between two reviews of a page, in years (the rule of `standards-that-live`)."""
 
-NEUTRAL = frozenset(
-    {"type", "audience", "minutes", "level", "seed", "refs", "terms", "quiz", "checklist", "country"}
-)
+NEUTRAL = frozenset({"type", "audience", "minutes", "level", "seed", "refs", "terms", "quiz", "checklist", "country"})
 """Fields that say the same in every language."""
 
 

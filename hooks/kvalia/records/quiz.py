@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -220,7 +220,7 @@ class QuizText(Record):
                         yield Fault(("questions", name, key, option), "'text' is missing", "Add 'text:'")
 
 
-def exactly_one_correct(choices: Mapping[str, Choice], key: str, thing: str) -> Iterator[Fault]:
+def exactly_one_correct(choices: Mapping[Any, Choice], key: str, thing: str) -> Iterator[Fault]:
     """Yield a fault unless exactly one of the choices is correct."""
     correct = [name for name, choice in choices.items() if choice.correct]
     if not correct:

@@ -1,0 +1,105 @@
+"""The command line for authors: check, new, schemas, stale, synced."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from kvalia.problems import Problem, in_order, suggestion
+from kvalia.project import Project, check_project
+from kvalia.records.base import ID
+from kvalia.scaffold import new_checklist, new_page, new_quiz, new_term
+from kvalia.schemas import check_schemas, write_schemas
+from kvalia.staleness import read_lock, stale_texts, write_lock
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return the exit code: 0 for success, 1 for problems, 2 for a wrong call."""
+    parser = argparse.ArgumentParser(prog="kvalia", description=__doc__)
+    parser.add_argument("--project", type=Path, default=Path.cwd(), help="the folder with mkdocs.yml")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("check", help="show everything that is wrong in docs/")
+    commands.add_parser("schemas", help="write docs/data/schemas again, from the records")
+    commands.add_parser("stale", help="show texts whose source has changed since they were written")
+    synced = commands.add_parser("synced", help="note that text files fit their source again")
+    synced.add_argument("files", nargs="+", help="text files below docs/data, or 'all'")
+    new = commands.add_parser("new", help="make the files of a new page, quiz, checklist or term")
+    new.add_argument("kind", choices=("page", "quiz", "checklist", "term"))
+    new.add_argument("name", help="its id; for a page its path: recovery/my-page")
+    new.add_argument("page", nargs="?", help="for a quiz or checklist: the id of its lesson")
+    options = parser.parse_args(arguments)
+    root = options.project.resolve()
+    project = Project(root, root / "docs")
+    if not project.docs.is_dir():
+        parser.error(f"{root} has no folder docs. Call this in the folder with mkdocs.yml, or name it with --project")
+    match options.command:
+        case "check":
+            return _check(project)
+        case "schemas":
+            for path in write_schemas(project.data / "schemas"):
+                print(path.relative_to(root))
+            return 0
+        case "stale":
+            return _show(stale_texts(project.library()[0], read_lock(project.data)))
+        case "synced":
+            return _synced(project, options.files)
+        case _:
+            return _new(project, options.kind, options.name, options.page)
+
+
+def _check(project: Project) -> int:
+    library, found = project.library()
+    problems = check_project(project, library, found, {})
+    return _show(in_order([*problems, *check_schemas(project.data / "schemas", project.root)]))
+
+
+def _show(problems: Sequence[Problem]) -> int:
+    for problem in problems:
+        print(problem)
+    return 1 if problems else 0
+
+
+def _synced(project: Project, files: Sequence[str]) -> int:
+    known = write_lock(project.data, project.library()[0], files)
+    unknown = [file for file in files if file != "all" and file not in known]
+    for file in unknown:
+        print(f"{file} is no text file that is written from another. {suggestion(file, known)}.", file=sys.stderr)
+    return 2 if unknown else 0
+
+
+def _new(project: Project, kind: str, name: str, page: str | None) -> int:
+    parts = name.removesuffix(".md").split("/")
+    if not all(ID.fullmatch(part) for part in parts) or (kind != "page" and len(parts) > 1):
+        print(f"'{name}' is no id. Use lower-case letters a–z, digits and hyphens: my-{kind}.", file=sys.stderr)
+        return 2
+    if kind in ("quiz", "checklist") and not page:
+        print(f"Say which lesson it belongs to: new {kind} {name} the-lesson.", file=sys.stderr)
+        return 2
+    if kind == "term":
+        glossary = project.library()[0].glossary
+        if glossary and name in glossary.truth.terms:
+            print(f"The glossary has a term '{name}' already.", file=sys.stderr)
+            return 2
+        files = new_term(project.data, name)
+    else:
+        if kind == "page":
+            files = new_page(project.docs, name, dt.date.today())
+        else:
+            files = (new_quiz if kind == "quiz" else new_checklist)(project.data, name, page or "")
+        existing = [path for path in files if path.exists()]
+        if existing:
+            print(f"{existing[0].relative_to(project.root)} is there already. Nothing was written.", file=sys.stderr)
+            return 2
+    for path, text in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+        print(path.relative_to(project.root))
+    print("Now fill in what is empty. 'make check' lists what remains.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
