@@ -127,7 +127,7 @@ class _Citations(InlineProcessor):
     """Turns `[@id]` into a raised number; `_CitationLinks` makes it lead to the source."""
 
     def __init__(self, md: Markdown, rendering: Rendering) -> None:
-        super().__init__(CITATION.pattern, md)
+        super().__init__(rf"\s?{CITATION.pattern}", md)
         self.rendering = rendering
 
     def handleMatch(  # type: ignore[override]  # noqa: N802

@@ -10,7 +10,9 @@ from markupsafe import Markup
 
 from kvalia.pages import Page
 from kvalia.practice import answer_key_html, term_view
+from kvalia.records.base import Role
 from kvalia.rendering import Renderer
+from kvalia.typography import bind
 
 SVG_OPEN = re.compile(r"<svg\b")
 
@@ -26,10 +28,11 @@ def head_html(renderer: Renderer, page: Page) -> str:
             picture = {"alt": meta.illustration.alt, "svg": Markup(drawing)}  # noqa: S704 - a drawing of this project
     view = {
         "type": meta.type.value,
-        "roles": renderer.site.role_names(meta.audience),
+        # A page for everybody needs no list of everybody.
+        "roles": renderer.site.role_names(meta.audience) if len(meta.audience) < len(Role) else "",
         "minutes": meta.minutes,
         "level": meta.level.value,
-        "summary": meta.summary,
+        "summary": bind(renderer.site.code, meta.summary),
         "illustration": picture,
     }
     return renderer.render("page-head", page=view)

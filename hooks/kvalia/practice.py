@@ -38,7 +38,7 @@ def today_html(renderer: Renderer, here: str) -> str:
         if view:
             chosen = [question for question in view["questions"] if question["type"] == "single"][:1]
             if chosen:
-                views.append({**view, "questions": chosen, "summary": view["summary"]})
+                views.append({**view, "questions": chosen, "summary": ""})
     return renderer.render("today", quizzes=views, standalone=False) if views else ""
 
 
@@ -49,7 +49,10 @@ def quiz_view(renderer: Renderer, name: str, here: str) -> dict[str, Any] | None
     if entry is None or text is None:
         return None
     questions = [
-        _question(renderer, f"quiz-{name}--{question}", question, truth, text.questions[question], here)
+        {
+            **_question(renderer, f"quiz-{name}--{question}", question, truth, text.questions[question]),
+            "principle": renderer.principle(truth.principle, here, entry.truth.page),
+        }
         for question, truth in entry.truth.questions.items()
         if question in text.questions
     ]
@@ -57,9 +60,7 @@ def quiz_view(renderer: Renderer, name: str, here: str) -> dict[str, Any] | None
     return {"id": name, "title": text.title, "summary": text.summary, "url": url, "questions": questions}
 
 
-def _question(
-    renderer: Renderer, html_id: str, name: str, truth: AnyQuestion, text: QuestionText, here: str
-) -> dict[str, Any]:
+def _question(renderer: Renderer, html_id: str, name: str, truth: AnyQuestion, text: QuestionText) -> dict[str, Any]:
     view: dict[str, Any] = {
         "id": name,
         "html_id": html_id,
@@ -67,7 +68,6 @@ def _question(
         "intent": truth.intent.value,
         "situation": text.situation,
         "ask": text.ask,
-        "principle": renderer.principle(truth.principle, here),
         "options": [],
         "reasons": [],
         "items": [],
@@ -125,7 +125,7 @@ def checklist_html(renderer: Renderer, name: str, here: str, *, standalone: bool
                 **_part(f"checklist-{name}--{section_name}", item_name, words.items[item_name]),
                 "key": f"{section_name}/{item_name}",
                 "roles": site.role_names(item.audience),
-                "principle": renderer.principle(item.principle, here),
+                "principle": renderer.principle(item.principle, here, entry.truth.page),
             }
             for item_name, item in section.items.items()
             if item_name in words.items

@@ -74,8 +74,14 @@ class Renderer:
         """
         return self.site.urls.between(here, self.site.urls.of(path), fragment)
 
-    def principle(self, reference: str | None, here: str) -> Target | None:
-        """Return where a `page-id#heading-id` leads, or None if this language lacks it."""
+    def principle(self, reference: str | None, here: str, lesson: str = "") -> Target | None:
+        """Return where a `page-id#heading-id` leads, or None if this language lacks it.
+
+        Args:
+            reference: The page and heading.
+            here: Address of the page that links.
+            lesson: Id of a page whose title the reader knows already and need not read again.
+        """
         if not reference:
             return None
         name, _, heading = reference.partition("#")
@@ -85,7 +91,8 @@ class Renderer:
         titles = {found.id: found.title for found in page.outline.headings}
         if heading and heading not in titles:
             return None
-        title = f"{page.meta.title}: {plain(titles[heading])}" if heading else page.meta.title
+        title = plain(titles[heading]) if heading else page.meta.title
+        title = f"{page.meta.title}: {title}" if heading and page.id != lesson else title
         return Target(self.page_url(page.path, here, heading), title)
 
     def dated(self, dates: Sequence[tuple[str, dt.date | None]]) -> list[dict[str, object]]:

@@ -92,8 +92,9 @@ class Site:
         return page.section if page else ""
 
     def role_names(self, roles: Iterable[str]) -> str:
-        """Return the names of roles, for a reader."""
-        return ", ".join(self.strings.text(f"role.{role}") for role in roles)
+        """Return the names of roles as one list for a reader: only the first begins with a capital."""
+        names = ", ".join(self.strings.text(f"role.{role}").lower() for role in roles)
+        return names[:1].upper() + names[1:]
 
 
 def navigation(nav: object, pages: Pages) -> tuple[tuple[str, ...], dict[str, int]]:

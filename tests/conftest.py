@@ -1,0 +1,51 @@
+"""The built sites, each made once in a run, and a web server for the first of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from support.build import Built, build, copy_project, once
+from support.server import SiteServer, serving
+
+SUBPATH = "http://127.0.0.1/some/where/"
+GAP = "recovery/fair-recovery.md"
+"""The page that `gap_site` lacks in Swedish. A quiz belongs to it."""
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site as `make build` makes it."""
+    return once("plain", tmp_path_factory, build)
+
+
+@pytest.fixture(scope="session")
+def flat_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site with an address for each file instead of each folder."""
+    return once("flat", tmp_path_factory, lambda folder: build(folder, directories=False))
+
+
+@pytest.fixture(scope="session")
+def subpath_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site for an address that is not the top of its host."""
+    return once("subpath", tmp_path_factory, lambda folder: build(folder, url=SUBPATH))
+
+
+@pytest.fixture(scope="session")
+def gap_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site without the Swedish version of the page `GAP`. That is a problem, so the build is not strict."""
+
+    def make(folder: Path) -> Built:
+        project = copy_project(folder.parent / "project")
+        (project / "docs" / "sv" / GAP).unlink()
+        return build(folder, project=project, options=())
+
+    return once("gap", tmp_path_factory, make)
+
+
+@pytest.fixture(scope="session")
+def server(site: Built) -> Iterator[SiteServer]:
+    """Serves `site` at the top of a host."""
+    with serving(site.folder) as running:
+        yield running
