@@ -5,7 +5,6 @@ VENV := .venv
 BIN := $(VENV)/bin
 NODE := tests/node_modules/.bin
 CSS := kvalia quiz checklist terms gateway print
-export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: help build serve test fast check bench lock new schemas clean
@@ -59,6 +58,8 @@ $(VENV)/.build: requirements.txt pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install -q --require-hashes -r requirements.txt
 	@$(BIN)/python -m pip install -q --no-deps --no-build-isolation --no-index -e .
+	@# The theme's notice on its end of life is for maintainers, who know; this silences it for `mkdocs` itself too.
+	@echo 'import os; os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")' > "$$($(BIN)/python -c 'import site; print(site.getsitepackages()[0])')/kvalia-quiet.pth"
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.build tests/requirements.txt tests/package-lock.json tests/setup.sh

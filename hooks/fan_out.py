@@ -5,6 +5,7 @@ a process for each other one. All write into a staging folder; the lead puts the
 in place at the end. With `KVALIA_LOCALE` set, only that language is built.
 """
 
+import gc
 import logging
 import os
 import sys
@@ -53,6 +54,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     languages = config.plugins["i18n"].config.languages
     codes = [language.locale for language in languages]
     child = LEAD_URL in os.environ
+    if run.command != "serve":
+        # A build makes many objects and few cycles: looking for them as often as usual costs a seventh of its time.
+        gc.set_threshold(100_000, 50, 100)
     run.begun, run.site = time.monotonic(), Path(config.site_dir)
     run.root_url = os.environ[LEAD_URL] if child else config.site_url or ""
     run.wanted = [os.environ["KVALIA_LOCALE"]] if "KVALIA_LOCALE" in os.environ else _touched(config, codes)

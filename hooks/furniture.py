@@ -17,6 +17,9 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off">')
+"""The theme's two toggles, with an attribute that HTML does not allow on them."""
+
 MODULE = re.compile(r'data-module="([a-z-]+)"')
 STYLES = {"quiz": "quiz", "today": "quiz", "checklist": "checklist", "terms": "terms"}
 """The stylesheet of a component beyond those of every page, by its script."""
@@ -91,3 +94,13 @@ def on_page_context(
         "sheets": sorted({STYLES[module] for module in modules if module in STYLES}),
     }
     return context
+
+
+def on_post_page(output, page, config):  # noqa: ARG001 - the event's own names
+    """Mend the theme's HTML."""
+    return TOGGLE.sub(r"\1>", output)
+
+
+def on_post_template(output_content, template_name, config):  # noqa: ARG001 - the event's own names
+    """Mend the theme's HTML of pages without a text of their own: the 404."""
+    return TOGGLE.sub(r"\1>", output_content)

@@ -6,12 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from support.build import Built, build, copy_project, once
+from support.build import GAP, SUBPATH, Built, build, copy_project, once
 from support.server import SiteServer, serving
-
-SUBPATH = "http://127.0.0.1/some/where/"
-GAP = "recovery/fair-recovery.md"
-"""The page that `gap_site` lacks in Swedish. A quiz belongs to it."""
 
 
 @pytest.fixture(scope="session")

@@ -44,11 +44,11 @@ class Builders:
 
         Args:
             report: Called from a thread of its own, once for each language.
-            jobs: How many builds run at once; by default one for each processor but one,
-                which the caller's own build keeps busy.
+            jobs: How many builds run at once; by default one for each processor. The caller's own
+                build comes on top, so that no processor idles once that one is done.
         """
         self._report = report
-        self._pool = ThreadPoolExecutor(max_workers=jobs or max(1, (os.cpu_count() or 2) - 1))
+        self._pool = ThreadPoolExecutor(max_workers=jobs or os.cpu_count() or 2)
         self._processes: list[subprocess.Popen[str]] = []
         self._futures: list[Future[Result]] = []
         self._stopped = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 from xml.sax.saxutils import escape
 
 from jinja2 import Environment
@@ -44,7 +44,7 @@ def root_files(
             languages=languages, assets=assets, root_url=root_url
         ),
         "404.html": environment.get_template("not-found.html").render(
-            languages=languages, assets=assets, root=root_url or "/"
+            languages=languages, assets=assets, root=urlsplit(root_url).path or "/"
         ),
         "robots.txt": robots(root_url),
     }

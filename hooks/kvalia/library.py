@@ -42,13 +42,30 @@ class Entry(Generic[N, T]):
 
 @dataclass(frozen=True)
 class Library:
-    """All structured data. A part that could not be read is missing from it."""
+    """All structured data. A part that could not be read is missing from it.
+
+    Attributes:
+        quizzes: By id.
+        checklists: By id.
+        glossary: The terms.
+        references: The sources.
+        interface: The words of buttons, labels and messages.
+        written: What `ids` returns.
+    """
 
     quizzes: Mapping[str, Entry[Quiz, QuizText]] = field(default_factory=dict)
     checklists: Mapping[str, Entry[Checklist, ChecklistText]] = field(default_factory=dict)
     glossary: Entry[Glossary, GlossaryText] | None = None
     references: Entry[References, ReferencesText] | None = None
     interface: Entry[Interface, InterfaceText] | None = None
+    written: Mapping[str, frozenset[str] | None] = field(default_factory=dict)
+
+    def ids(self, folder: str) -> frozenset[str] | None:
+        """Return the ids that files of a kind may name, by the kind's folder; None where nobody can tell.
+
+        An id whose own entry is faulty counts: the fault is shown once, where it is.
+        """
+        return self.written.get(folder, frozenset())
 
 
 @dataclass(frozen=True)
@@ -104,7 +121,19 @@ def load_library(data: Path, root: Path, codes: Sequence[str] = CODES) -> tuple[
     glossary = _entry(GLOSSARY, data / GLOSSARY.folder, root, codes, problems)
     references = _entry(REFERENCES, data / REFERENCES.folder, root, codes, problems)
     interface = _entry(INTERFACE, data / INTERFACE.folder, root, codes, problems)
-    return Library(quizzes, checklists, glossary, references, interface), problems
+    written = {kind.folder: _ids(kind, data / kind.folder) for kind in (QUIZ, CHECKLIST, GLOSSARY, REFERENCES)}
+    return Library(quizzes, checklists, glossary, references, interface, written), problems
+
+
+def _ids(kind: Kind[Any, Any], folder: Path) -> frozenset[str] | None:
+    """Return the ids of a kind as they are written, whether or not their entries are right."""
+    if kind.folder in COLLECTIONS:
+        return frozenset(path.name for path in folder.glob("*") if path.is_dir())
+    if not folder.is_dir():
+        return frozenset()
+    document, _ = read_yaml(folder / f"{kind.neutral}.yml", folder)
+    things = document.data.get(kind.folder_key) if document and isinstance(document.data, dict) else None
+    return frozenset(things) if isinstance(things, dict) else None
 
 
 def _collection(

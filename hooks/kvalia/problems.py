@@ -32,7 +32,7 @@ class Problem:
     def __str__(self) -> str:
         """`path:line:column: what is wrong. What to write.`, the form that editors make clickable."""
         advice = f" {self.write}." if self.write else ""
-        return f"{self.path}:{self.line}:{self.column}: {self.wrong}.{advice}"
+        return " ".join(f"{self.path}:{self.line}:{self.column}: {self.wrong}.{advice}".split())
 
 
 @dataclass(frozen=True)

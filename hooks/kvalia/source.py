@@ -7,16 +7,21 @@ each value keeps the line and column where its author wrote it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
+from yaml.events import CollectionEndEvent, CollectionStartEvent
 
 from kvalia.problems import Location, Problem, relative_path
 
 MAX_BYTES = 1_000_000
 """Largest file that is read, in bytes. A lesson or quiz is a hundredth of it."""
+
+MAX_DEPTH = 40
+"""Most levels of keys inside keys. A quiz has seven; a thousand would exhaust the parser."""
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -27,6 +32,7 @@ YAML_ADVICE = {
         "a colon followed by a space stands inside the text",
         'Put the whole text in double quotes: "…"',
     ),
+    "but found another document": ("a line '---' begins a second document", "Remove the line"),
     "found unexpected end of stream": ("a quotation mark is opened and not closed", "Close it"),
     "could not find expected ':'": (
         "this line has no colon, so it is neither a key nor part of a text",
@@ -108,13 +114,15 @@ def read_text(path: Path, root: Path) -> str | Problem:
             )
         raw = path.read_bytes()
     except OSError as error:
-        return Problem(name, 1, 1, f"the file cannot be read: {error.strerror}", "Check that it exists")
+        return Problem(
+            name, 1, 1, f"the file cannot be read: {error.strerror}", "Check that it is a file and may be read"
+        )
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         line = before.count(b"\n") + 1
-        column = error.start - (before.rfind(b"\n") + 1) + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig")) + 1
         return Problem(name, line, column, "the file is not written in UTF-8", "Save it again with the encoding UTF-8")
     if not text.strip():
         return Problem(name, 1, 1, "the file is empty", "Fill it in or delete it")
@@ -148,9 +156,13 @@ def parse_yaml(text: str, path: str, line_offset: int = 0) -> tuple[Document | N
     if tabs:
         return None, tabs
     try:
+        deep = _too_deep(text)
+        if deep:
+            wrong = f"more than {MAX_DEPTH} levels stand inside each other"
+            return None, [Problem(path, deep[0] + 1 + line_offset, deep[1] + 1, wrong, "Close some before")]
         node = yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
-        return None, [_syntax_problem(error, path, line_offset)]
+        return None, [_syntax_problem(error, text, path, line_offset)]
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1 + line_offset
         return None, [Problem(path, line, 1, "a control character stands in the file", "Delete it")]
@@ -161,12 +173,29 @@ def parse_yaml(text: str, path: str, line_offset: int = 0) -> tuple[Document | N
     return document, problems
 
 
-def _syntax_problem(error: yaml.MarkedYAMLError, path: str, line_offset: int) -> Problem:
+def _too_deep(text: str) -> tuple[int, int] | None:
+    """Return line and column, from 0, where a text nests deeper than the parser should follow it."""
+    steps = (len(line) - len(line.lstrip(" -?:")) for line in text.splitlines())
+    if len(re.findall(r"[\[{]", text)) <= MAX_DEPTH and max(steps, default=0) <= MAX_DEPTH:
+        return None
+    depth = 0
+    for event in yaml.parse(text, Loader=Loader):
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        mark = event.start_mark
+        if depth > MAX_DEPTH and mark:
+            return mark.line, mark.column
+    return None
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str, line_offset: int) -> Problem:
     mark = error.problem_mark or error.context_mark
     said = error.problem or error.context or "no YAML"
     if mark is not None and said.startswith("found unexpected end of stream") and error.context_mark:
         mark = error.context_mark
     line, column = (mark.line + 1 + line_offset, mark.column + 1) if mark else (1 + line_offset, 1)
+    if mark and said.startswith("mapping values") and ": " not in text.splitlines()[mark.line][: mark.column]:
+        # The line's own colon: it is a key, but stands too far to the right to be one.
+        said = "did not find expected key"
     for start, (wrong, write) in YAML_ADVICE.items():
         if start in said:
             return Problem(path, line, column, wrong, write)
@@ -176,17 +205,21 @@ def _syntax_problem(error: yaml.MarkedYAMLError, path: str, line_offset: int) ->
 def _build(node: yaml.Node, here: Location, document: Document, problems: list[Problem], line_offset: int) -> Value:
     """Turn a node into mappings, lists and texts, and note where each stands."""
     document._values[here] = _mark(node, line_offset)
-    if id(node) in document._nodes:
+    if id(node) in document._nodes:  # yaml.compose gives an alias the very node of its anchor
         place = _mark(node, line_offset)
         wrong = "a YAML alias (*) refers to this place"
         problems.append(Problem(document.path, *place, wrong, "Write the text out where it is needed"))
-        return None
+        return str(node.value) if isinstance(node, yaml.ScalarNode) else None
     document._nodes.add(id(node))
     if isinstance(node, yaml.MappingNode):
         built: dict[str, Value] = {}
         for key_node, value_node in node.value:
-            key = str(key_node.value)
             place = _mark(key_node, line_offset)
+            if not isinstance(key_node, yaml.ScalarNode):
+                wrong = "a list or a mapping stands where a key should be"
+                problems.append(Problem(document.path, *place, wrong, "Write 'key: text'"))
+                continue
+            key = str(key_node.value)
             if key in built:
                 wrong = f"'{key}' stands here twice"
                 problems.append(Problem(document.path, *place, wrong, "Give the second one an id of its own"))
@@ -199,7 +232,8 @@ def _build(node: yaml.Node, here: Location, document: Document, problems: list[P
             _build(child, (*here, index), document, problems, line_offset) for index, child in enumerate(node.value)
         ]
     # A plain empty scalar or `null` is no text; in quotes it is one.
-    if getattr(node, "style", None) is None and node.value in ("", "~", "null"):
+    # The loader written in C gives a plain scalar the style "", the one in Python gives it None.
+    if not getattr(node, "style", None) and node.value in ("", "~", "null"):
         return None
     return str(node.value)
 

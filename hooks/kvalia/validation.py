@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, TypeVar
+import copy
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from kvalia.problems import Fault, Location, Problem, suggestion
-from kvalia.source import Document
+from kvalia.problems import Fault, Location, Problem, nearest
+from kvalia.sentences import fields, sentence
+from kvalia.source import Document, Value
 
 R = TypeVar("R", bound=BaseModel)
-
-STRUCTURE = frozenset({"correct", "type", "position", "principle", "intent", "audience", "page", "source"})
-"""Keys of neutral files that authors tend to repeat in a text file."""
 
 
 def validate(document: Document, model: type[R]) -> tuple[R | None, list[Problem]]:
@@ -34,9 +32,81 @@ def validate(document: Document, model: type[R]) -> tuple[R | None, list[Problem
     try:
         record = model.model_validate(document.data)
     except ValidationError as error:
-        details = error.errors(include_url=False)
-        return None, [_problem(document, detail, model) for detail in details]
-    return record, located(document, getattr(record, "faults", tuple)() if _faults_alone(model) else ())
+        found = [_problem(document, detail, model) for detail in _causes(document, error, model)]
+        # What the sound parts say of themselves is shown in the same run.
+        rest = repaired(document, model)
+        return None, found + (_own_faults(document, rest) if rest else [])
+    return record, _own_faults(document, record)
+
+
+def repaired(document: Document, model: type[R], instead: Mapping[str, Value] | None = None) -> R | None:
+    """Return the record without its faulty parts, so that the others can be checked and shown.
+
+    Args:
+        document: What was read.
+        model: The record it should be.
+        instead: Values for top-level keys that are missing or faulty.
+
+    Returns:
+        The record, or None where what is left is none either.
+    """
+    data = copy.deepcopy(document.data) if isinstance(document.data, dict) else {}
+    try:
+        return model.model_validate({**(instead or {}), **data})
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            _remove(data, _existing(data, detail["loc"]), model, extra=detail["type"] == "extra_forbidden")
+    try:
+        return model.model_validate({**(instead or {}), **data})
+    except ValidationError:
+        return None
+
+
+def _remove(data: dict[str, Any], way: Location, model: type[BaseModel], *, extra: bool) -> None:
+    """Remove a key that should not be there, or else the thing with an id, or the top-level key, that is faulty."""
+    if not way:
+        return
+    field = model.model_fields.get(str(way[0]))
+    things = field is not None and get_origin(field.annotation) is dict
+    *parents, last = way if extra else way[:2] if things else way[:1]
+    here: Any = data
+    for part in parents:
+        here = here.get(part) if isinstance(here, dict) else None
+    if isinstance(here, dict):
+        here.pop(last, None)
+
+
+def _own_faults(document: Document, record: BaseModel) -> list[Problem]:
+    return located(document, getattr(record, "faults", tuple)() if _faults_alone(type(record)) else ())
+
+
+def _causes(document: Document, error: ValidationError, model: type[BaseModel]) -> list[ErrorDetails]:
+    """Return the faults that pydantic found, without those that only follow from another one.
+
+    A misspelt key makes the right one missing. Where one of several forms may stand,
+    pydantic says why it is none of them: the first reason is kept, and none where the
+    fault lies further down.
+    """
+    details = error.errors(include_url=False)
+    ways = [_existing(document.data, detail["loc"]) for detail in details]
+    misspelt = {
+        (way[:-1], nearest(str(way[-1]), fields(model, way[:-1])))
+        for detail, way in zip(details, ways, strict=True)
+        if detail["type"] == "extra_forbidden"
+    }
+    kept, seen = [], set()
+    for detail, way in zip(details, ways, strict=True):
+        if detail["type"] == "missing":
+            follows = (way, detail["loc"][-1]) in misspelt
+        elif detail["type"] == "extra_forbidden":
+            follows = False
+        else:
+            below = any(len(other) > len(way) and other[: len(way)] == way for other in ways)
+            follows = way in seen or (below and detail["type"] in ("string_type", "dict_type"))
+            seen.add(way)
+        if not follows:
+            kept.append(detail)
+    return kept
 
 
 def located(document: Document, faults: Iterable[Fault]) -> list[Problem]:
@@ -52,17 +122,16 @@ def _faults_alone(model: type[BaseModel]) -> bool:
 
 def _problem(document: Document, detail: ErrorDetails, model: type[BaseModel]) -> Problem:
     location: Location = tuple(part for part in detail["loc"] if part != "[key]")
-    wrong, write = _sentence(detail, location, model)
-    kind = detail["type"]
     place = document.place(location)
-    if kind != "extra_forbidden" and kind != "missing":
-        place = document.value_place(_existing(document, location))
-    return Problem(document.path, *place, wrong, write)
+    if detail["type"] not in ("extra_forbidden", "missing"):
+        location = _existing(document.data, location)
+        place = document.value_place(location)
+    return Problem(document.path, *place, *sentence(detail, location, model))
 
 
-def _existing(document: Document, location: Location) -> Location:
+def _existing(data: Value, location: Location) -> Location:
     """Return the part of the location that the file has: validators add names of their own."""
-    here: Any = document.data
+    here: Any = data
     kept: list[str | int] = []
     for part in location:
         in_mapping = isinstance(here, dict) and part in here
@@ -70,147 +139,3 @@ def _existing(document: Document, location: Location) -> Location:
             here = here[part]
             kept.append(part)
     return tuple(kept)
-
-
-@dataclass(frozen=True)
-class _Seen:
-    """A fault as pydantic saw it.
-
-    Attributes:
-        name: The key that it concerns.
-        value: What stands there.
-        context: What pydantic adds, by kind of fault.
-        message: Pydantic's own sentence, which is ours for the faults that records raise.
-        model: The record of the whole file.
-        location: The way to the value.
-    """
-
-    name: str
-    value: object
-    context: Mapping[str, Any]
-    message: str
-    model: type[BaseModel]
-    location: Location
-
-
-def _sentence(detail: ErrorDetails, location: Location, model: type[BaseModel]) -> tuple[str, str]:
-    """Return what is wrong and what to write, for one fault that pydantic found."""
-    name = str(location[-1]) if location else ""
-    seen = _Seen(name, detail["input"], detail.get("ctx") or {}, str(detail["msg"]), model, location)
-    sentence = SENTENCES.get(detail["type"])
-    return sentence(seen) if sentence else (seen.message, "")
-
-
-def _extra(seen: _Seen) -> tuple[str, str]:
-    if seen.model.__name__.endswith("Text") and seen.name in STRUCTURE:
-        return f"'{seen.name}' belongs in the neutral file, not in a text file", "Remove it here"
-    return f"there is no key '{seen.name}' here", suggestion(seen.name, _fields(seen.model, seen.location[:-1]))
-
-
-def _choice(seen: _Seen) -> tuple[str, str]:
-    expected = str(seen.context.get("expected", "")).replace(" or ", ", ")
-    choices = [choice.strip("'") for choice in expected.split(", ")]
-    return f"'{seen.value}' is not known here", suggestion(str(seen.value), choices)
-
-
-def _tag(seen: _Seen) -> tuple[str, str]:
-    choices = [tag.strip("' ") for tag in str(seen.context.get("expected_tags", "")).split(",")]
-    tag = str(seen.context.get("tag", ""))
-    return f"there is no type '{tag}'", suggestion(tag, choices)
-
-
-def _no_text(seen: _Seen) -> tuple[str, str]:
-    if seen.value is None:
-        return f"'{seen.name}' is empty", "Write a text after it"
-    return f"'{seen.name}' should be a text", "Write it on one line after the colon"
-
-
-def _no_keys(seen: _Seen) -> tuple[str, str]:
-    return f"'{seen.name}' should hold keys of its own", "Write them below it, indented by two spaces"
-
-
-def _no_list(seen: _Seen) -> tuple[str, str]:
-    return f"'{seen.name}' should be a list", f"Write '{seen.name}: [first, second]'"
-
-
-def _no_number(seen: _Seen) -> tuple[str, str]:
-    return f"'{seen.value}' is no whole number", "Write digits only"
-
-
-def _no_truth(seen: _Seen) -> tuple[str, str]:
-    return f"'{seen.value}' is neither true nor false", "Write 'true' or 'false'"
-
-
-SENTENCES: dict[str, Callable[[_Seen], tuple[str, str]]] = {
-    "missing": lambda seen: (f"'{seen.name}' is missing", f"Add '{seen.name}:'"),
-    "extra_forbidden": _extra,
-    "markup": lambda _: ("markup stands in a text that is shown as written", "Remove the < > tags"),
-    "identifier": lambda seen: (seen.message, "Use lower-case letters a–z, digits and hyphens: 'first-step'"),
-    "reference": lambda seen: (seen.message, "Write 'page-id#heading-id'"),
-    "date": lambda seen: (seen.message, "Write year-month-day: 2026-03-07"),
-    "enum": _choice,
-    "literal_error": _choice,
-    "union_tag_invalid": _tag,
-    "union_tag_not_found": lambda _: ("'type' is missing", "Add 'type: single', or another type of question"),
-    "string_type": _no_text,
-    "string_too_short": lambda seen: (f"'{seen.name}' is empty", "Write a text"),
-    "string_too_long": lambda seen: (
-        f"'{seen.name}' has {len(str(seen.value))} characters",
-        f"Shorten it to {seen.context.get('max_length')}",
-    ),
-    "string_pattern_mismatch": lambda seen: (
-        f"'{seen.value}' does not have the right form",
-        f"It has to look like {seen.context.get('pattern')}",
-    ),
-    "dict_type": _no_keys,
-    "model_type": _no_keys,
-    "model_attributes_type": _no_keys,
-    "tuple_type": _no_list,
-    "list_type": _no_list,
-    "too_short": lambda seen: (
-        f"'{seen.name}' has too few entries",
-        f"Write at least {seen.context.get('min_length')}",
-    ),
-    "too_long": lambda seen: (
-        f"'{seen.name}' has too many entries",
-        f"Write at most {seen.context.get('max_length')}",
-    ),
-    "bool_parsing": _no_truth,
-    "bool_type": _no_truth,
-    "int_parsing": _no_number,
-    "int_type": _no_number,
-    "int_from_float": _no_number,
-    "greater_than_equal": lambda seen: (f"{seen.value} is too small", f"Write {seen.context.get('ge')} or more"),
-    "less_than_equal": lambda seen: (f"{seen.value} is too large", f"Write {seen.context.get('le')} or less"),
-}
-"""What is wrong and what to write, by pydantic's name of the fault."""
-
-
-def _fields(model: type[BaseModel], location: Location) -> list[str]:
-    """Return the keys that may stand at `location` in a file of this model."""
-    schema = model.model_json_schema()
-    definitions = schema.get("$defs", {})
-
-    def resolve(node: dict[str, Any]) -> list[dict[str, Any]]:
-        if "$ref" in node:
-            return resolve(definitions[node["$ref"].rsplit("/", 1)[1]])
-        branches = [*node.get("anyOf", []), *node.get("oneOf", [])]
-        return [found for branch in branches for found in resolve(branch)] or [node]
-
-    here = resolve(schema)
-    for part in location:
-        below = []
-        for node in here:
-            properties, more = node.get("properties", {}), node.get("additionalProperties")
-            patterns = list(node.get("patternProperties", {}).values())
-            if part in properties:
-                below.append(properties[str(part)])
-            elif isinstance(more, dict):
-                below.append(more)
-            elif patterns:
-                below.append(patterns[0])
-            elif isinstance(part, int) and isinstance(node.get("items"), dict):
-                below.append(node["items"])
-        # The name of a union's branch stands in the location and not in the file.
-        here = [found for node in below for found in resolve(node)] or here
-    return [name for node in here for name in node.get("properties", {})]

@@ -16,6 +16,10 @@ import pytest
 ROOT = Path(__file__).parents[2]
 URL = "https://kvalia.example/"
 """The address for which sites are built where a test asks for no other."""
+SUBPATH = "http://127.0.0.1/some/where/"
+"""An address that is not the top of its host."""
+GAP = "recovery/fair-recovery.md"
+"""The page that one of the built sites lacks in Swedish. The quiz `recovery` belongs to it."""
 
 CONTENT = ("docs", "hooks", "overrides", "mkdocs.yml")
 STRICT = ("--strict",)

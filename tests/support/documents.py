@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -101,6 +101,12 @@ class Document:
                 yield link
 
 
+def listing(faults: Iterable[str], most: int = 25) -> str:
+    """Return faults for a message: each once, and no more of them than can be read."""
+    found = sorted(set(faults))
+    return "\n".join([*found[:most], *([f"… and {len(found) - most} more"] if len(found) > most else [])])
+
+
 class Documents:
     """All pages of a site."""
 
@@ -143,9 +149,9 @@ class Documents:
         if not parts.path.startswith(mount):
             return f"outside {mount}"
         path = unquote(parts.path.removeprefix(mount))
+        if path.endswith("/") and not self.built.directories:
+            return "names a folder and not a file"
         if path.endswith("/") or not path:
-            if not self.built.directories:
-                return "names a folder and not a file"
             path += "index.html"
         if not (self.built.folder / path).is_file():
             return "no such file"

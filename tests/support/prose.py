@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 SHINGLE = 8
 """Length of the word sequences that no text may share with the founding documents."""
 
-WORD = re.compile(r"[^\W\d_]+(?:[’':][^\W\d_]+)*")
+WORD = re.compile(r"(?<![\w:])[^\W\d_]+(?:[-’'][^\W\d_]+)*-?")
 TOKEN = re.compile(r"[^\W_]+(?:[-’'.,:/][^\W_]+)*")
 
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
@@ -37,6 +37,7 @@ NO_TEXT = re.compile(r"(`+).+?\1|\{\s*[#.:][^}]*\}|<!--.*?-->|https?://\S+|\S+@\
 FOREIGN = re.compile(r"<span lang=\"[a-z-]+\">.*?</span>", re.DOTALL)
 TAG = re.compile(r"</?[a-z][^>]*>")
 PLACEHOLDER = re.compile(r"\{[a-z]+\}")
+PHRASES = ROOT / "tests" / "content" / "words" / "phrases.txt"
 QUOTED = re.compile(r"«[^»]*»|[„”][^”]*”")
 
 END = re.compile(r"[.!?…]+[”»’)]*(?=\s|$)|:(?=\s+[«„”]?[^\W\d_a-zæøåäöąćęłńóśźż])")
@@ -53,7 +54,7 @@ class Block:
         code: The language it must be written in.
         kind: heading, label, paragraph, item, cell, title, summary, alt, interface, or the name of its key in a data file.
         text: What the reader sees.
-        own: The same without fragments that are marked as another language's.
+        own: The same without what is rightly in another language: marked fragments and the loan phrases of the project.
         source: Its Markdown; for a text of a data file the text.
         page_type: The type of its page; empty for a data file.
     """
@@ -74,7 +75,7 @@ class Block:
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text as a spelling checker wants them: no digits, hyphenated words in parts."""
+    """Return the words of a text as a spelling checker wants them: no numbers, no ending after a colon (`NPS:n`)."""
     return WORD.findall(text)
 
 
@@ -150,11 +151,11 @@ def page_blocks(path: Path, code: str, root: Path = ROOT) -> list[Block]:
             value = dict(texts(document.data)).get(place)
             if value:
                 line = document.value_place(place)[0]
-                found.append(Block(file, line, code, place[-1], value, value, value, page_type))
+                found.append(Block(file, line, code, place[-1], value, _own(value), value, page_type))
     for line, kind, source in _cut(markdown.split("\n")):
         text = _visible(source)
         if text:
-            own = _visible(FOREIGN.sub("", source))
+            own = _own(_visible(FOREIGN.sub("", source)))
             found.append(Block(file, offset + line, code, kind, text, own, source, page_type))
     return found
 
@@ -168,7 +169,7 @@ def data_blocks(path: Path, code: str, root: Path = ROOT) -> list[Block]:
         kind = "interface" if names[0] == "strings" else names[-1]
         text = PLACEHOLDER.sub("1", value)
         # A false friend names the words of other languages, in quotation marks.
-        own = QUOTED.sub("", text) if kind == "false_friend" else text
+        own = _own(QUOTED.sub("", text) if kind == "false_friend" else text)
         found.append(Block(document.path, document.value_place(place)[0], code, kind, text, own, value))
     return found
 
@@ -202,3 +203,13 @@ def _cut(lines: Sequence[str]) -> Iterator[tuple[int, str, str]]:
 def _visible(source: str) -> str:
     text = LINK.sub(r"\1", CITATION.sub("", source))
     return TAG.sub("", NO_TEXT.sub("", text)).strip()
+
+
+def _own(text: str) -> str:
+    return _phrases().sub("", text)
+
+
+@lru_cache
+def _phrases() -> re.Pattern[str]:
+    longest_first = sorted(listed(PHRASES), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)

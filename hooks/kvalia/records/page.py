@@ -46,6 +46,8 @@ def _date(value: object) -> object:
             return dt.date.fromisoformat(value)
         except ValueError:
             raise PydanticCustomError("date", "'{value}' is no date", {"value": value}) from None
+    if not isinstance(value, dt.date):
+        raise PydanticCustomError("date", "this is no date")
     return value
 
 

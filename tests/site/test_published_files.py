@@ -1,0 +1,35 @@
+"""What is published, and what is not."""
+
+import json
+from collections import Counter
+
+import pytest
+from kvalia.languages import CODES
+from support.documents import Documents
+
+pytestmark = [pytest.mark.site, pytest.mark.xdist_group("site")]
+PUBLIC = {".css", ".gz", ".html", ".js", ".json", ".map", ".png", ".svg", ".txt", ".xml"}
+
+
+def test_data_files_and_sources_are_never_published(any_documents: Documents) -> None:
+    kinds = Counter(file.suffix for file in any_documents.built.folder.rglob("*") if file.is_file())
+    assert not set(kinds) - PUBLIC, kinds
+    assert not [folder for folder in any_documents.built.folder.rglob("data") if folder.is_dir()]
+    assert {file.name for file in any_documents.built.folder.rglob("*.json")} == {"search_index.json"}
+
+
+def test_nothing_of_the_build_stays_behind(any_documents: Documents) -> None:
+    top = any_documents.built.folder
+    assert {entry.name for entry in top.iterdir()} == {
+        *CODES,
+        *("404.html", "index.html", "robots.txt", "sitemap.xml"),
+    }
+    assert not [path for path in top.rglob(".*") if path.is_file()]
+
+
+def test_search_in_a_language_finds_the_pages_of_that_language_and_no_others(documents: Documents) -> None:
+    for code in CODES:
+        index = json.loads((documents.built.folder / code / "search" / "search_index.json").read_text("utf-8"))
+        found = {entry["location"].partition("#")[0] for entry in index["docs"]}
+        start = documents.by_path[f"{code}/index.html"].url
+        assert {f"{start}{location}" for location in found} == {page.url for page in documents.in_language(code).values()}

@@ -1,0 +1,29 @@
+"""What the site is made from, as the library reads it: what a test may expect on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from kvalia.library import Library
+from kvalia.project import Project
+from kvalia.strings import Strings
+
+from support.build import ROOT
+
+
+@lru_cache
+def project() -> Project:
+    """Return the project that these tests belong to."""
+    return Project(ROOT, ROOT / "docs")
+
+
+@lru_cache
+def library() -> Library:
+    """Return all its data."""
+    return project().library()[0]
+
+
+def words(code: str) -> Callable[..., str]:
+    """Return the interface of a language: called with a key and arguments it gives the text."""
+    return Strings.of(library(), code).text
