@@ -10,14 +10,14 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel
 
 from kvalia.languages import BY_CODE, CODES, plural_categories
-from kvalia.problems import Problem, relative_path, suggestion
+from kvalia.problems import Problem, nearest, relative_path, suggestion
 from kvalia.records.checklist import Checklist, ChecklistText
 from kvalia.records.glossary import Glossary, GlossaryText
 from kvalia.records.interface import Interface, InterfaceText
 from kvalia.records.quiz import Quiz, QuizText
 from kvalia.records.reference import References, ReferencesText
 from kvalia.source import Document, read_yaml
-from kvalia.validation import located, validate
+from kvalia.validation import located, repaired, validate
 
 N = TypeVar("N", bound=BaseModel)
 T = TypeVar("T", bound=BaseModel)
@@ -121,26 +121,32 @@ def load_library(data: Path, root: Path, codes: Sequence[str] = CODES) -> tuple[
     glossary = _entry(GLOSSARY, data / GLOSSARY.folder, root, codes, problems)
     references = _entry(REFERENCES, data / REFERENCES.folder, root, codes, problems)
     interface = _entry(INTERFACE, data / INTERFACE.folder, root, codes, problems)
-    written = {kind.folder: _ids(kind, data / kind.folder) for kind in (QUIZ, CHECKLIST, GLOSSARY, REFERENCES)}
+    written = {
+        QUIZ.folder: frozenset(path.name for path in _folders(QUIZ, data)),
+        CHECKLIST.folder: frozenset(path.name for path in _folders(CHECKLIST, data)),
+        GLOSSARY.folder: _ids(glossary, "terms", data / GLOSSARY.folder),
+        REFERENCES.folder: _ids(references, "references", data / REFERENCES.folder),
+    }
     return Library(quizzes, checklists, glossary, references, interface, written), problems
 
 
-def _ids(kind: Kind[Any, Any], folder: Path) -> frozenset[str] | None:
-    """Return the ids of a kind as they are written, whether or not their entries are right."""
-    if kind.folder in COLLECTIONS:
-        return frozenset(path.name for path in folder.glob("*") if path.is_dir())
-    if not folder.is_dir():
-        return frozenset()
-    document, _ = read_yaml(folder / f"{kind.neutral}.yml", folder)
-    things = document.data.get(kind.folder_key) if document and isinstance(document.data, dict) else None
-    return frozenset(things) if isinstance(things, dict) else None
+def _folders(kind: Kind[Any, Any], data: Path) -> list[Path]:
+    return sorted(path for path in (data / kind.folder).glob("*") if path.is_dir())
+
+
+def _ids(entry: Entry[Any, Any] | None, key: str, folder: Path) -> frozenset[str] | None:
+    """Return the ids below a key of a neutral file as they are written, whether or not what they name is right."""
+    if entry is None:
+        return None if folder.is_dir() else frozenset()
+    data = entry.sources[folder.name].data
+    ids = data.get(key) if isinstance(data, dict) else None
+    return frozenset(ids) if isinstance(ids, dict) else None
 
 
 def _collection(
     kind: Kind[N, T], data: Path, root: Path, codes: Sequence[str], problems: list[Problem]
 ) -> dict[str, Entry[N, T]]:
-    folders = sorted(path for path in (data / kind.folder).glob("*") if path.is_dir())
-    entries = (_entry(kind, folder, root, codes, problems) for folder in folders)
+    entries = (_entry(kind, folder, root, codes, problems) for folder in _folders(kind, data))
     return {entry.id: entry for entry in entries if entry is not None}
 
 
@@ -164,8 +170,9 @@ def _entry(
             problems.append(Problem(name, 1, 1, f"there is no use for a file '{stray.name}' here", advice))
     if truth is None:
         return None
+    for code in (code for code in codes if code in sources):
+        problems += compare_ids(sources[kind.neutral], sources[code], truth)
     for code, text in texts.items():
-        problems += compare_ids(sources[kind.neutral], sources[code])
         if isinstance(truth, Interface) and isinstance(text, InterfaceText):
             problems += located(sources[code], text.faults(truth, plural_categories(code)))
         elif isinstance(truth, Quiz) and isinstance(text, QuizText):
@@ -182,7 +189,7 @@ def _read(
     sources: dict[str, Document],
     problems: list[Problem],
 ) -> Any:
-    """Read one file into `sources` and return its record, or None; add its problems."""
+    """Read one file into `sources` and return its record without what is faulty, or None; add its problems."""
     file = folder / f"{stem}.yml"
     if not file.exists():
         name = relative_path(file, root)
@@ -198,7 +205,7 @@ def _read(
         problems.append(Problem(document.path, 1, 1, "the first line does not name the schema", f"Write '{expected}'"))
     record, found = validate(document, model)
     problems += found
-    return record
+    return record or repaired(document, model)
 
 
 def _advice_for_missing(kind: Kind[Any, Any], stem: str) -> str:
@@ -213,30 +220,40 @@ BRANCHES = frozenset(
 """Keys below which ids stand that a neutral file and its text files share."""
 
 
-def compare_ids(neutral: Document, text: Document) -> list[Problem]:
+def compare_ids(neutral: Document, text: Document, truth: BaseModel) -> list[Problem]:
     """Return a problem for each id that only one of the two files has.
 
     Only what stands below one of the `BRANCHES` is an id; everything else belongs to its file alone.
+
+    Args:
+        neutral: The neutral file.
+        text: A text file.
+        truth: The record of the neutral file. What is faulty there is missing from it and is not compared.
     """
     problems: list[Problem] = []
+    sound = {name for branch in BRANCHES for name in getattr(truth, branch, ())}
     file = neutral.path.rsplit("/", 1)[-1]
 
-    def compare(truth: Any, words: Any, here: tuple[str, ...]) -> None:
-        if not isinstance(truth, dict) or not isinstance(words, dict):
+    def compare(ids_of: Any, words: Any, here: tuple[str, ...]) -> None:
+        if not isinstance(ids_of, dict) or not isinstance(words, dict):
             return
-        for branch in sorted(BRANCHES & (set(truth) | set(words))):
-            ids, written = truth.get(branch) or {}, words.get(branch) or {}
+        for branch in sorted(BRANCHES & (set(ids_of) | set(words))):
+            ids, written = ids_of.get(branch) or {}, words.get(branch) or {}
             if not isinstance(ids, dict) or not isinstance(written, dict):
                 continue
+            misspelt = {nearest(name, ids) for name in written if name not in ids}
+            faulty = set() if here else set(ids) - sound
             for name in ids:
                 below = (*here, branch, name)
+                if name in faulty:
+                    continue
                 if name in written:
                     compare(ids[name], written[name], below)
-                else:
+                elif name not in misspelt:
                     wrong = f"'{name}' of {file} is missing below '{branch}'"
                     problems.append(text.problem((*here, branch), wrong, f"Add '{name}:' with its text"))
             for name in written:
-                if name not in ids:
+                if name not in ids and not faulty:
                     wrong = f"{file} has no '{name}' below '{branch}'"
                     problems.append(text.problem((*here, branch, name), wrong, suggestion(name, ids)))
 

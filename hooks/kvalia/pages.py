@@ -10,7 +10,7 @@ from kvalia.markdown_source import Outline, outline, split_front_matter
 from kvalia.problems import Problem, relative_path
 from kvalia.records.page import PageMeta
 from kvalia.source import Document, parse_yaml, read_text
-from kvalia.validation import validate
+from kvalia.validation import repaired, validate
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Page:
         file: The file as problems name it.
         meta: Its front matter.
         outline: Its headings, links and blocks.
-        front: The front matter as it was read, for the places of its values.
+        front: The front matter as it was read, for the places of its values; None where it is faulty.
     """
 
     path: str
@@ -49,6 +49,10 @@ def page_id(path: str) -> str:
     if pure.stem != "index":
         return pure.stem
     return f"{pure.parent.name}-index" if pure.parent.name else "start"
+
+
+STAND_IN = {"summary": "…", "type": "article", "published": "1970-01-01", "updated": "1970-01-01"}
+"""Front matter in place of what is missing or faulty, so that the text is checked and shown all the same."""
 
 
 @dataclass(frozen=True)
@@ -105,14 +109,15 @@ def read_page(file: Path, path: str, root: Path) -> tuple[Page | None, list[Prob
     if isinstance(text, Problem):
         return None, [text]
     front, markdown, offset = split_front_matter(text)
-    if not front:
+    if front:
+        document, problems = parse_yaml(front, name, line_offset=1)
+    else:
         write = "Begin with '---', the keys 'title:', 'summary:' …, and a line '---'"
-        return None, [Problem(name, 1, 1, "the page has no front matter", write)]
-    document, problems = parse_yaml(front, name, line_offset=1)
-    if document is None:
-        return None, problems
-    meta, found = validate(document, PageMeta)
-    problems += found
-    if meta is None:
-        return None, problems
-    return Page(path, name, meta, outline(markdown, offset), document), problems
+        document, problems = None, [Problem(name, 1, 1, "the page has no front matter", write)]
+    if document is not None:
+        meta, found = validate(document, PageMeta)
+        problems += found
+        if meta is not None:
+            return Page(path, name, meta, outline(markdown, offset), document), problems
+    meta = repaired(document or Document(name, {}), PageMeta, {**STAND_IN, "title": page_id(path)})
+    return (Page(path, name, meta, outline(markdown, offset)) if meta else None), problems

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from kvalia.checks import check_library, check_links, check_names, check_page, check_parity
 from kvalia.languages import CODES
 from kvalia.library import Library, load_library
-from kvalia.pages import Page, Pages, page_paths, read_pages
+from kvalia.pages import Page, Pages, page_id, page_paths, read_pages
 from kvalia.problems import Problem, in_order
 
 
@@ -65,14 +66,19 @@ def check_project(
     for code in project.codes:
         pages[code], unreadable = known.get(code) or project.pages(code)
         problems += unreadable
+    everywhere = _anchors_everywhere(pages, library)
     for language in pages.values():
-        problems += _check_language(project, library, language)
+        problems += _check_language(project, library, language, everywhere)
     problems += check_parity(pages)
-    problems += check_library(library, pages)
+    read = {page.id for language in pages.values() for page in language.by_path.values()}
+    unread = {page_id(path) for paths in project.sisters().values() for path in paths} - read
+    problems += check_library(library, pages, unread)
     return in_order(problems)
 
 
-def _check_language(project: Project, library: Library, pages: Pages) -> list[Problem]:
+def _check_language(
+    project: Project, library: Library, pages: Pages, everywhere: Mapping[str, frozenset[str] | None]
+) -> list[Problem]:
     illustrations = (
         frozenset(path.name for path in project.illustrations.iterdir()) if project.illustrations.is_dir() else ()
     )
@@ -80,13 +86,13 @@ def _check_language(project: Project, library: Library, pages: Pages) -> list[Pr
     paths = page_paths(project.docs / pages.code) if (project.docs / pages.code).is_dir() else []
     # A page that could not be read has its own problem; its headings are not known.
     anchors: dict[str, frozenset[str] | None] = dict.fromkeys(paths)
-    anchors |= {path: _anchors(page, library) for path, page in pages.by_path.items()}
+    anchors |= {path: everywhere[path] for path in pages.by_path}
     for folder, kind, names in (
-        ("quizzes", "quiz", library.quizzes),
-        ("checklists", "checklist", library.checklists),
+        ("quizzes", "quiz", library.ids("quizzes") or ()),
+        ("checklists", "checklist", library.ids("checklists") or ()),
     ):
         anchors |= {f"{folder}/{name}.md": frozenset({f"{kind}-{name}"}) for name in names}
-    terms = library.glossary.truth.terms if library.glossary else ()
+    terms = library.ids("glossary")
     files = _files(project, pages.code)
     problems = list(check_names(pages))
     for page in pages.by_path.values():
@@ -95,12 +101,27 @@ def _check_language(project: Project, library: Library, pages: Pages) -> list[Pr
     return problems
 
 
-def _anchors(page: Page, library: Library) -> frozenset[str]:
-    """Return the ids in a page that a link may name: headings, and what its blocks bring."""
+def _anchors_everywhere(pages: Mapping[str, Pages], library: Library) -> dict[str, frozenset[str] | None]:
+    """Return the ids that a link may name by the page's path, from all languages: parity shows what one lacks."""
+    found: dict[str, frozenset[str] | None] = {}
+    for language in pages.values():
+        for path, page in language.by_path.items():
+            mine, others = _anchors(page, library), found.get(path, frozenset())
+            found[path] = None if mine is None or others is None else mine | others
+    return found
+
+
+def _anchors(page: Page, library: Library) -> frozenset[str] | None:
+    """Return the ids in a page that a link may name: headings, and what its blocks bring; None if one is not known."""
     ids = {heading.id for heading in page.outline.headings if heading.id}
+    if any(heading.id is None for heading in page.outline.headings):
+        return None
     for block in page.outline.blocks:
-        if block.kind == "glossary" and library.glossary:
-            ids |= set(library.glossary.truth.terms)
+        if block.kind == "glossary":
+            terms = library.ids("glossary")
+            if terms is None:
+                return None
+            ids |= terms
         elif block.kind in ("quiz", "checklist"):
             ids.add(f"{block.kind}-{block.id}")
     return frozenset(ids)

@@ -63,7 +63,7 @@ def repaired(document: Document, model: type[R], instead: Mapping[str, Value] | 
 
 
 def _remove(data: dict[str, Any], way: Location, model: type[BaseModel], *, extra: bool) -> None:
-    """Remove a key that should not be there, or else the thing with an id, or the top-level key, that is faulty."""
+    """Mend or remove what is faulty: a misspelt key, any other that is not known, a thing with an id, a top-level key."""
     if not way:
         return
     field = model.model_fields.get(str(way[0]))
@@ -72,8 +72,11 @@ def _remove(data: dict[str, Any], way: Location, model: type[BaseModel], *, extr
     here: Any = data
     for part in parents:
         here = here.get(part) if isinstance(here, dict) else None
-    if isinstance(here, dict):
-        here.pop(last, None)
+    if isinstance(here, dict) and last in here:
+        value = here.pop(last)
+        meant = nearest(str(last), fields(model, tuple(parents))) if extra else None
+        if meant and meant not in here:
+            here[meant] = value
 
 
 def _own_faults(document: Document, record: BaseModel) -> list[Problem]:

@@ -119,7 +119,7 @@ def _block(code: str, text: str) -> Block:
     ("code", "text"),
     [
         ("nb", "Eg veit ikkje korleis vi skal svare kunden før i morgon"),
-        ("nb", "Jeg ved ikke, hvordan vi skal svare kunden i dag, siger hun"),
+        ("nb", "Vi ringer til kunden og fortæller, hvad der er sket"),
         ("sv", "Jeg vet ikke hvordan vi skal svare kunden"),
         ("fi", "Click here to send your feedback"),
         ("pl", "Vi vet inte hur vi ska svara kunden"),

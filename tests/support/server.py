@@ -103,7 +103,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _respond(self, *, body: bool) -> None:
         status, file, moved = self.server.answer(unquote(urlsplit(self.path).path))
-        content = file.read_bytes() if file else b""
+        content = file.read_bytes() if file else HTTPStatus(status).phrase.encode()
         kind = TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] if file else "text/plain"
         self.send_response(status)
         self.send_header("Content-Security-Policy", POLICY)

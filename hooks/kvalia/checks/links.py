@@ -17,7 +17,7 @@ def check_links(
     page: Page,
     anchors: Mapping[str, Collection[str] | None],
     files: Collection[str],
-    terms: Collection[str],
+    terms: Collection[str] | None,
 ) -> Iterator[Problem]:
     """Yield a problem for each link that leads nowhere.
 
@@ -25,24 +25,31 @@ def check_links(
         page: The page.
         anchors: The heading ids of each page of its language, by path; None where they are not known.
         files: Other files that may be linked, by path from the language's folder.
-        terms: Ids of the glossary.
+        terms: Ids of the glossary; None where they are not known.
     """
     for link in page.outline.links:
         if link.target.startswith(TERM):
             term = link.target.removeprefix(TERM)
-            if term not in terms:
+            if terms is not None and term not in terms:
                 yield _problem(page, link, f"the glossary has no term '{term}'", suggestion(term, terms))
             continue
-        parts = urlsplit(link.target)
+        try:
+            parts = urlsplit(link.target)
+        except ValueError:
+            yield _problem(page, link, *_no_address(link.target))
+            continue
         if parts.scheme or parts.netloc:
             if parts.scheme not in ("http", "https", "mailto", "tel"):
-                wrong = f"'{link.target}' is no address that a reader can follow"
-                yield _problem(page, link, wrong, "Begin with https:// or name a file")
+                yield _problem(page, link, *_no_address(link.target))
             continue
         if not parts.path and not parts.fragment:
-            yield _problem(page, link, "the link leads nowhere", "Write a file's path between the brackets")
+            yield _problem(page, link, "the link leads nowhere", "Write the path of a file between the round brackets")
             continue
         yield from _internal(page, link, unquote(parts.path), parts.fragment, anchors, files)
+
+
+def _no_address(target: str) -> tuple[str, str]:
+    return f"'{target}' is no address that a reader can follow", "Begin with https:// or name a file"
 
 
 def _internal(
@@ -57,7 +64,8 @@ def _internal(
     if target not in anchors:
         if target in files:
             return
-        near = nearest(target, [*anchors, *files])
+        ending = posixpath.splitext(target)[1]
+        near = nearest(target, [known for known in (*anchors, *files) if known.endswith(ending)])
         advice = (
             f"Write '{_relative(near, page)}'"
             if near

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kvalia.pages import Page, Pages
-from kvalia.problems import Problem
+from kvalia.problems import Problem, nearest
 from kvalia.records.page import NEUTRAL
 
 
@@ -23,26 +23,35 @@ def check_parity(pages: Mapping[str, Pages]) -> Iterator[Problem]:
         first, *others = sisters
         for other in others:
             yield from _headings(first, other)
+        # Where the front matter is faulty, it has problems of its own.
+        first, *others = [page for page in sisters if page.front] or [first]
+        for other in others:
             yield from _front_matter(first, other)
 
 
 def _headings(first: Page, other: Page) -> Iterator[Problem]:
     wanted = [heading for heading in first.outline.headings if heading.id]
     found = {heading.id: heading for heading in other.outline.headings if heading.id}
+    known = {heading.id for heading in wanted if heading.id}
+    extra = [heading for heading in found.values() if heading.id not in known]
+    lacking = known - set(found)
+    misspelt = {heading.id: nearest(heading.id or "", lacking) for heading in extra}
+    # What has no id yet may be what is missing. It has a problem of its own.
+    unnamed = any(heading.id is None for heading in (*first.outline.headings, *other.outline.headings))
     above = ""
     for heading in wanted:
-        if heading.id not in found:
+        if heading.id in lacking and heading.id not in misspelt.values() and not unnamed:
             line = found[above].line if above in found else 1
             place = f"after the heading '{above}'" if above else "as the first heading"
             wrong = f"the heading '{heading.id}' of {first.file}:{heading.line} is missing"
             write = f"Add '{'#' * heading.level} … {{ #{heading.id} }}' {place}"
             yield Problem(other.file, line, 1, wrong, write)
         above = heading.id or ""
-    known = {heading.id for heading in wanted}
-    for extra in other.outline.headings:
-        if extra.id and extra.id not in known:
-            wrong = f"{first.file} has no heading with the id '{extra.id}'"
-            yield Problem(other.file, extra.line, 1, wrong, "Use the id it has there, or add the heading there too")
+    for heading in extra if not unnamed else ():
+        wrong = f"{first.file} has no heading with the id '{heading.id}'"
+        near = misspelt[heading.id]
+        write = f"Write '{{ #{near} }}'" if near else "Use the id it has there, or add the heading there too"
+        yield Problem(other.file, heading.line, 1, wrong, write)
     order = [heading.id for heading in wanted if heading.id in found]
     mine = [heading.id for heading in other.outline.headings if heading.id in known]
     for expected, actual in zip(order, mine, strict=False):

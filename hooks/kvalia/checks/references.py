@@ -13,8 +13,14 @@ from kvalia.records.glossary import Glossary
 from kvalia.records.quiz import Quiz
 from kvalia.source import Document
 
+Headings = Mapping[str, Collection[str] | None]
+"""The ids of each page's headings, by the page's id; None where they are not known."""
+
 BLOCK_KINDS = ("quiz", "checklist", "term", "pages", "index", "glossary", "roles", "themes", "today")
 """The practice blocks that a page may hold."""
+
+BLOCK_NAMES = {"pages": "section", "index": "list"}
+"""What a block names, where that is not of the block's own name."""
 
 
 def check_names(pages: Pages) -> Iterator[Problem]:
@@ -40,12 +46,12 @@ def check_page(
     """
     yield from _headings(page)
     yield from _blocks(page, library, sections)
-    references = library.references.truth.references if library.references else {}
+    references = library.ids("references")
     for citation in page.outline.citations:
-        if citation.id not in references:
+        if references is not None and citation.id not in references:
             wrong = f"there is no source '{citation.id}'"
             yield Problem(page.file, citation.line, citation.column, wrong, suggestion(citation.id, references))
-        elif citation.id not in page.meta.refs:
+        elif page.front and citation.id not in page.meta.refs:
             wrong = f"the source '{citation.id}' is not listed under 'refs'"
             yield Problem(page.file, citation.line, citation.column, wrong, f"Add '{citation.id}' to 'refs' at the top")
     for markup in page.outline.markup:
@@ -72,10 +78,10 @@ def _headings(page: Page) -> Iterator[Problem]:
 
 
 def _blocks(page: Page, library: Library, sections: Collection[str]) -> Iterator[Problem]:
-    known: dict[str, Collection[str]] = {
-        "quiz": library.quizzes,
-        "checklist": library.checklists,
-        "term": library.glossary.truth.terms if library.glossary else (),
+    known: dict[str, Collection[str] | None] = {
+        "quiz": library.ids("quizzes"),
+        "checklist": library.ids("checklists"),
+        "term": library.ids("glossary"),
         "pages": sections,
         "index": ("quizzes", "checklists"),
     }
@@ -85,23 +91,25 @@ def _blocks(page: Page, library: Library, sections: Collection[str]) -> Iterator
             yield Problem(*here, f"there is no block '{block.kind}'", suggestion(block.kind, BLOCK_KINDS))
         elif block.kind in known and not block.id:
             yield Problem(*here, f"the block '{block.kind}' names nothing", f"Write '/// {block.kind} | id'")
-        elif block.kind in known and block.id not in known[block.kind]:
-            wrong = f"there is no {block.kind} '{block.id}'"
-            yield Problem(*here, wrong, suggestion(block.id, known[block.kind]))
+        else:
+            ids = known.get(block.kind)
+            if ids is not None and block.id not in ids:
+                wrong = f"there is no {BLOCK_NAMES.get(block.kind, block.kind)} '{block.id}'"
+                yield Problem(*here, wrong, suggestion(block.id, ids))
 
 
 def _front_matter(page: Page, library: Library, illustrations: Collection[str]) -> Iterator[Problem]:
     if page.front is None:
         return
-    named: Mapping[str, tuple[tuple[str, ...], Collection[str]]] = {
-        "refs": (page.meta.refs, library.references.truth.references if library.references else ()),
-        "terms": (page.meta.terms, library.glossary.truth.terms if library.glossary else ()),
-        "quiz": (page.meta.quiz, library.quizzes),
-        "checklist": (page.meta.checklist, library.checklists),
+    named: Mapping[str, tuple[tuple[str, ...], Collection[str] | None]] = {
+        "refs": (page.meta.refs, library.ids("references")),
+        "terms": (page.meta.terms, library.ids("glossary")),
+        "quiz": (page.meta.quiz, library.ids("quizzes")),
+        "checklist": (page.meta.checklist, library.ids("checklists")),
     }
     for field, (ids, known) in named.items():
         for index, name in enumerate(ids):
-            if name not in known:
+            if known is not None and name not in known:
                 yield _at(page.front, (field, index), f"'{field}' names '{name}', which does not exist", name, known)
     picture = page.meta.illustration
     if picture and picture.file not in illustrations:
@@ -109,14 +117,16 @@ def _front_matter(page: Page, library: Library, illustrations: Collection[str]) 
         yield _at(page.front, ("illustration", "file"), wrong, picture.file, illustrations)
 
 
-def check_library(library: Library, pages: Mapping[str, Pages]) -> Iterator[Problem]:
+def check_library(library: Library, pages: Mapping[str, Pages], unread: Collection[str] = ()) -> Iterator[Problem]:
     """Yield the ids that data files name and that do not exist.
 
     Args:
         library: The data.
         pages: The pages of each language: a principle must lead somewhere in each that has the page.
+        unread: Ids of pages that could not be read, so that their headings are not known.
     """
-    headings = {
+    headings: dict[str, Collection[str] | None] = dict.fromkeys(unread)
+    headings |= {
         page.id: {heading.id for heading in page.outline.headings if heading.id}
         for language in reversed(list(pages.values()))
         for page in language.by_path.values()
@@ -129,14 +139,14 @@ def check_library(library: Library, pages: Mapping[str, Pages]) -> Iterator[Prob
         yield from _glossary(library.glossary)
 
 
-def _quiz(quiz: Entry[Quiz, Any], headings: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+def _quiz(quiz: Entry[Quiz, Any], headings: Headings) -> Iterator[Problem]:
     document = quiz.sources["quiz"]
     yield from _page(document, quiz.truth.page, headings)
     for name, question in quiz.truth.questions.items():
         yield from _principle(document, ("questions", name, "principle"), question.principle, headings)
 
 
-def _checklist(checklist: Entry[Checklist, Any], headings: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+def _checklist(checklist: Entry[Checklist, Any], headings: Headings) -> Iterator[Problem]:
     document = checklist.sources["checklist"]
     yield from _page(document, checklist.truth.page, headings)
     for section, items in checklist.truth.sections.items():
@@ -153,23 +163,24 @@ def _glossary(glossary: Entry[Glossary, Any]) -> Iterator[Problem]:
         for index, related in enumerate(term.related):
             if related not in terms or related == name:
                 wrong = f"'{related}' is no other term of the glossary"
-                yield _at(document, ("terms", name, "related", index), wrong, related, terms)
+                others = [other for other in terms if other != name]
+                yield _at(document, ("terms", name, "related", index), wrong, related, others)
 
 
-def _page(document: Document, page: str, headings: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+def _page(document: Document, page: str, headings: Headings) -> Iterator[Problem]:
     if page not in headings:
         yield _at(document, ("page",), f"there is no page '{page}'", page, headings)
 
 
-def _principle(
-    document: Document, location: Location, principle: str, headings: Mapping[str, Collection[str]]
-) -> Iterator[Problem]:
+def _principle(document: Document, location: Location, principle: str, headings: Headings) -> Iterator[Problem]:
     page, _, heading = principle.partition("#")
     if page not in headings:
         yield _at(document, location, f"there is no page '{page}'", page, headings)
-    elif heading and heading not in headings[page]:
+        return
+    known = headings[page]
+    if heading and known is not None and heading not in known:
         wrong = f"the page '{page}' has no heading with the id '{heading}'"
-        yield _at(document, location, wrong, heading, headings[page])
+        yield _at(document, location, wrong, heading, known)
 
 
 def _at(document: Document, location: Location, wrong: str, word: str, known: Collection[str]) -> Problem:

@@ -81,7 +81,7 @@ class MultipleQuestion(Question):
         if correct < 2:
             yield Fault(
                 ("options",),
-                f"a 'multiple' question has {correct} correct options",
+                f"a 'multiple' question has {'one' if correct else 'no'} correct option",
                 "Mark at least two with '{correct: true}', or make the type 'single'",
             )
         if correct == len(self.options):

@@ -1,0 +1,29 @@
+"""Accessibility faults of the page in the browser, as axe-core sees them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from playwright.sync_api import Page
+
+from support.build import ROOT
+
+TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+RUN = """
+(tags) => axe.run(document, {runOnly: {type: "tag", values: tags}, resultTypes: ["violations"]}).then(({violations}) =>
+  violations.flatMap(({id, help, nodes}) => nodes.map((node) =>
+    `${id}: ${help}: ${node.target.join(" ")}: ${node.failureSummary.replace(/\\s+/g, " ")}`)))
+"""
+
+
+@lru_cache
+def _source() -> str:
+    return (ROOT / "tests" / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+
+
+def faults(page: Page) -> list[str]:
+    """Return what axe finds against WCAG 2.2 AA and good practice, a line for each element."""
+    if not page.evaluate("Boolean(window.axe)"):
+        # Evaluated by the browser's debugger, which the content security policy does not concern.
+        page.evaluate(_source() + ";0")
+    return page.evaluate(RUN, list(TAGS))
