@@ -109,11 +109,10 @@ def read_page(file: Path, path: str, root: Path) -> tuple[Page | None, list[Prob
     if isinstance(text, Problem):
         return None, [text]
     front, markdown, offset = split_front_matter(text)
-    if front:
-        document, problems = parse_yaml(front, name, line_offset=1)
-    else:
+    if not front:
         write = "Begin with '---', the keys 'title:', 'summary:' …, and a line '---'"
-        document, problems = None, [Problem(name, 1, 1, "the page has no front matter", write)]
+        return None, [Problem(name, 1, 1, "the page has no front matter", write)]
+    document, problems = parse_yaml(front, name, line_offset=1)
     if document is not None:
         meta, found = validate(document, PageMeta)
         problems += found

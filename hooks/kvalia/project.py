@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kvalia.checks import check_library, check_links, check_names, check_page, check_parity
+from kvalia.checks import check_complete, check_library, check_links, check_names, check_page, check_parity
 from kvalia.languages import CODES
 from kvalia.library import Library, load_library
 from kvalia.pages import Page, Pages, page_id, page_paths, read_pages
-from kvalia.problems import Problem, in_order
+from kvalia.problems import Problem, in_order, relative_path
 
 
 @dataclass(frozen=True)
@@ -69,9 +69,11 @@ def check_project(
     everywhere = _anchors_everywhere(pages, library)
     for language in pages.values():
         problems += _check_language(project, library, language, everywhere)
+    paths = {code: page_paths(project.docs / code) for code in project.codes}
+    problems += check_complete(paths, relative_path(project.docs, project.root))
     problems += check_parity(pages)
     read = {page.id for language in pages.values() for page in language.by_path.values()}
-    unread = {page_id(path) for paths in project.sisters().values() for path in paths} - read
+    unread = {page_id(path) for mine in paths.values() for path in mine} - read
     problems += check_library(library, pages, unread)
     return in_order(problems)
 

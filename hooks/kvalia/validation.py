@@ -63,7 +63,7 @@ def repaired(document: Document, model: type[R], instead: Mapping[str, Value] | 
 
 
 def _remove(data: dict[str, Any], way: Location, model: type[BaseModel], *, extra: bool) -> None:
-    """Mend or remove what is faulty: a misspelt key, any other that is not known, a thing with an id, a top-level key."""
+    """Mend a misspelt key, or remove what is faulty: a key, a thing with an id, a top-level key."""
     if not way:
         return
     field = model.model_fields.get(str(way[0]))

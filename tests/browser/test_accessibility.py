@@ -10,6 +10,7 @@ from support import axe
 from support.addresses import KINDS, LESSON, MISSING, QUIZ
 from support.answers import answer, check, questions
 from support.browser import DESKTOP, PHONE, Watch
+from support.knowledge import term
 
 pytestmark = pytest.mark.browser
 SCREENS = {"desk": DESKTOP, "phone": PHONE}
@@ -84,7 +85,7 @@ def test_search_results_have_no_fault(page: Page, code: str, screen: str) -> Non
     page.goto(f"{code}/")
     if screen == "phone":
         page.locator("[data-action=search]").click()
-    page.locator(".md-search__input").fill("service")
+    page.locator(".md-search__input").fill(term(code, "service-quality"))
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     found = faults_in(page, each_look(page, (screen,)))
     assert not found, "\n".join(found)

@@ -27,3 +27,10 @@ def library() -> Library:
 def words(code: str) -> Callable[..., str]:
     """Return the interface of a language: called with a key and arguments it gives the text."""
     return Strings.of(library(), code).text
+
+
+def term(code: str, name: str) -> str:
+    """Return the word that a language's glossary has for a term."""
+    glossary = library().glossary
+    assert glossary, "the glossary cannot be read"
+    return glossary.texts[code].terms[name].term

@@ -41,7 +41,8 @@ PHRASES = ROOT / "tests" / "content" / "words" / "phrases.txt"
 QUOTED = re.compile(r"«[^»]*»|[„”][^”]*”")
 
 END = re.compile(r"[.!?…]+[”»’)]*(?=\s|$)|:(?=\s+[«„”]?[^\W\d_a-zæøåäöąćęłńóśźż])")
-NO_END = re.compile(r"(?:\b(?:bl\.a|dvs|esim|f\.eks|jf|kl|klo|mm|nr|np|osv|por|r|s|t\.ex|tj|tzn|ul|ym|\w)|\d)\.$", re.I)
+ABBREVIATION = re.compile(r"(?:^|[\s(«„”])(?:bl\.a|ca|esim|f\.eks|jf|kl|klo|np|nr|t\.ex|tj|tzn)\.$", re.IGNORECASE)
+MAY_END = re.compile(r"(?:\b(?:dvs|in|m\.fl|md|min|mm|osv|r|ul|ym|\w)|\d)\.$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -88,14 +89,15 @@ def sentences(text: str) -> list[str]:
     """Cut a paragraph into sentences.
 
     Quoted sentences inside a sentence count for themselves, and so does what follows a colon with a capital letter.
-    An abbreviation, an initial or a number with its point ends no sentence.
+    The point of an abbreviation or of a number ends no sentence, unless a capital letter follows.
     """
     found, start = [], 0
     for end in END.finditer(text):
-        follows = text[end.end() :].lstrip()
-        if NO_END.search(text[start : end.end()]) and follows[:1].islower():
+        so_far, follows = text[start : end.end()], text[end.end() :].lstrip()[:1]
+        if ABBREVIATION.search(so_far) or (MAY_END.search(so_far) and not follows.isupper()):
             continue
-        if follows[:1].islower() and not end[0].startswith("."):
+        # «Kommer du?» spør hun.
+        if follows.islower() and not end[0].startswith("."):
             continue
         found.append(text[start : end.end()].strip())
         start = end.end()

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
+from kvalia.languages import BY_CODE
 from kvalia.pages import Page, Pages
 from kvalia.problems import Problem, nearest
 from kvalia.records.page import NEUTRAL
+
+
+def check_complete(paths: Mapping[str, Collection[str]], docs: str) -> Iterator[Problem]:
+    """Yield the pages that a language lacks and another one has.
+
+    Args:
+        paths: The paths of the pages in each language, by its code.
+        docs: The folder with the languages' folders, as problems name it.
+    """
+    for path in sorted({path for mine in paths.values() for path in mine}):
+        having = next(code for code, mine in paths.items() if path in mine)
+        for code in (code for code, mine in paths.items() if path not in mine):
+            write = f"Copy {docs}/{having}/{path} and write it in {BY_CODE[code].name}"
+            yield Problem(f"{docs}/{code}/{path}", 1, 1, "the page is missing", write)
 
 
 def check_parity(pages: Mapping[str, Pages]) -> Iterator[Problem]:

@@ -122,15 +122,16 @@ def check_library(library: Library, pages: Mapping[str, Pages], unread: Collecti
 
     Args:
         library: The data.
-        pages: The pages of each language: a principle must lead somewhere in each that has the page.
+        pages: The pages of each language.
         unread: Ids of pages that could not be read, so that their headings are not known.
     """
-    headings: dict[str, Collection[str] | None] = dict.fromkeys(unread)
-    headings |= {
-        page.id: {heading.id for heading in page.outline.headings if heading.id}
-        for language in reversed(list(pages.values()))
-        for page in language.by_path.values()
-    }
+    headings: dict[str, frozenset[str] | None] = dict.fromkeys(unread)
+    for page in (page for language in pages.values() for page in language.by_path.values()):
+        # From all languages: what one of them lacks is shown by the check of parity.
+        found = frozenset(heading.id for heading in page.outline.headings if heading.id)
+        unnamed = any(heading.id is None for heading in page.outline.headings)
+        others = headings.get(page.id, frozenset())
+        headings[page.id] = None if unnamed or others is None else found | others
     for quiz in library.quizzes.values():
         yield from _quiz(quiz, headings)
     for checklist in library.checklists.values():
