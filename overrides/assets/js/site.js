@@ -39,6 +39,13 @@ function setUpSearch(control) {
     toggle.dispatchEvent(new Event("change"));
     input.focus();
   });
+  toggle.addEventListener("change", () => !toggle.checked && control.focus({ preventScroll: true }));
+}
+
+/** @param {KeyboardEvent} event Keeps keys of a single character from the theme, whose shortcuts cannot be turned off (WCAG 2.1.4). */
+function withoutShortcut(event) {
+  const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+  if (event.key.length === 1 && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopImmediatePropagation();
 }
 
 /** @param {HTMLElement} menu Closes on Escape, with the focus back on its button, and when the reader goes elsewhere. */
@@ -74,6 +81,7 @@ function setUpLanguage(link) {
   });
 }
 
+window.addEventListener("keydown", withoutShortcut, { capture: true });
 all("[data-action=colours]").forEach(setUpColours);
 all("[data-action=search]").forEach(setUpSearch);
 all(".kv-languages, .kv-menu").forEach(setUpMenu);
