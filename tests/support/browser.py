@@ -101,12 +101,35 @@ def is_focused(locator: Locator) -> bool:
     return bool(locator.evaluate("element => element === document.activeElement"))
 
 
-def tab_to(target: Locator, *, most: int = 200, key: str = "Tab") -> None:
-    """Press Tab until an element has the keyboard."""
+def tab_to(target: Locator, most: int = 200) -> None:
+    """Press Tab, or Shift and Tab, until an element has the keyboard."""
     page = target.page
+    is_before = target.evaluate(
+        "element => Boolean(document.activeElement.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING)"
+    )
+    key = "Shift+Tab" if is_before else "Tab"
     for _ in range(most):
         if is_focused(target):
             return
         page.keyboard.press(key)
     focused = page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
     raise AssertionError(f"{most} presses of {key} did not reach {target}; the keyboard is at {focused}")
+
+
+def note_sending(page: Page) -> None:
+    """Let the page note in `data-sent` whether a form was sent, which would leave the page."""
+    page.evaluate(
+        "addEventListener('submit', (event) => { document.documentElement.dataset.sent = String(!event.defaultPrevented); })"
+    )
+
+
+def sideways(page: Page) -> list[str]:
+    """Return the elements that make the page scroll sideways, none if it does not."""
+    return page.evaluate(
+        """() => {
+          const { clientWidth, scrollWidth } = document.documentElement;
+          if (scrollWidth <= clientWidth) return [];
+          const wide = [...document.body.querySelectorAll("*")].filter((e) => e.getBoundingClientRect().right > clientWidth + 1);
+          return [`${scrollWidth} wide`, ...wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 160))];
+        }"""
+    )

@@ -4,12 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kvalia.pages import Pages
 from kvalia.project import Project, check_project
 from kvalia.rendering import Renderer, component_environment
 from kvalia.site import Site, navigation
 from kvalia.urls import Urls
-
 from support.tiny import CODES, ROOT, tiny_files
 
 Change = str | bytes | None | Mapping[str, object]

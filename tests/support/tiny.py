@@ -1,6 +1,7 @@
 """The files of the tiny project: one theme with two lessons, one of everything else, in four languages."""
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,12 @@ ROOT = Path(__file__).resolve().parents[2]
 """The repository."""
 
 CODES = ("nb", "fi", "pl", "sv")
-PLURALS = {"nb": ("one", "other"), "fi": ("one", "other"), "pl": ("one", "few", "many", "other"), "sv": ("one", "other")}
+PLURALS = {
+    "nb": ("one", "other"),
+    "fi": ("one", "other"),
+    "pl": ("one", "few", "many", "other"),
+    "sv": ("one", "other"),
+}
 
 PAGE = """---
 # yaml-language-server: $schema={up}data/schemas/page.json
@@ -246,6 +252,7 @@ DATA = {
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h4v4z"/></svg>\n'
 
 
+@cache
 def tiny_files() -> dict[str, str]:
     """Return the text of every file of the tiny project, by path."""
     files = {"mkdocs.yml": mkdocs_yml(), "docs/assets/illustrations/desk.svg": DRAWING}
