@@ -74,6 +74,8 @@ class Builders:
             errors="replace",
         )
         self._processes.append(process)
+        if self._stopped:  # while the process was being started
+            process.terminate()
         output, _ = process.communicate()
         lines = output.splitlines()
         messages = [line for line in lines if line.lstrip().startswith(NOTEWORTHY)]

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 
 def snapshot(folders: Sequence[Path]) -> dict[Path, int]:
-    """Return the time of change of every file below the folders, in nanoseconds."""
+    """Return the time of change of every file below the folders, in nanoseconds.
+
+    What editors keep beside a file while it is open does not count.
+    """
     found: dict[Path, int] = {}
     for folder in folders:
         for path in [folder] if folder.is_file() else folder.rglob("*"):
-            if path.is_file():
-                found[path] = path.stat().st_mtime_ns
+            if not any(part.startswith((".", "#")) or part.endswith("~") for part in path.relative_to(folder).parts):
+                # A file that is gone by now did not come or go between two looks.
+                with contextlib.suppress(OSError):
+                    found |= {path: path.stat().st_mtime_ns} if path.is_file() else {}
     return found
 
 

@@ -25,7 +25,10 @@ class Golden:
 
 
 def normalised(html: str) -> str:
-    """Return HTML one element or text a line, indented by depth, with its attributes sorted."""
+    """Return HTML one element or text a line, indented by depth, with its attributes sorted.
+
+    The data that is handed to a script is left out: it is all interface strings below a prefix.
+    """
     lines: list[str] = []
 
     def walk(node: Tag, depth: int) -> None:
@@ -34,7 +37,7 @@ def normalised(html: str) -> str:
                 attributes = "".join(f' {key}="{_value(child[key])}"' for key in sorted(child.attrs))
                 lines.append(f"{'  ' * depth}<{child.name}{attributes}>")
                 walk(child, depth + 1)
-            elif type(child) is NavigableString or child.parent.name == "script":
+            elif type(child) is NavigableString and node.name != "script":
                 text = re.sub(r"\s+", " ", str(child)).strip()
                 lines.extend([f"{'  ' * depth}{text}"] if text else [])
 
