@@ -3,11 +3,12 @@
 import gc
 import logging
 import os
+import signal
 import sys
 from pathlib import Path
 
 from kvalia.builders import Result
-from kvalia.changes import languages_to_build, snapshot
+from kvalia.changes import Changes
 from kvalia.fan_out import FanOut
 from kvalia.gateway import root_files
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,30 +22,35 @@ warnings.setLevel(logging.WARNING)
 
 
 class State:
-    """What outlives an event: the command, the files that the preview saw last, the build that is under way."""
+    """What outlives an event: the command, what the preview saw last, the build that is under way."""
 
     command = "build"
-    files: dict[Path, int] = {}  # noqa: RUF012 - there is one state
+    changes = Changes()
     build: FanOut | None = None
 
 
 def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001 - the event's own names
-    """Remember whether this is a build or the preview."""
+    """Remember whether this is a build or the preview, and let an end from outside clean up as Ctrl-C does."""
     State.command = command
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 @event_priority(50)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Choose the language of this process, start the others, and point MkDocs at its folder."""
-    if State.command != "serve":
+    preview = State.command == "serve"
+    if not preview:
         # A build makes many objects and few cycles: looking for them as often as usual costs a seventh of its time.
         gc.set_threshold(100_000, 50, 100)
     languages = config.plugins["i18n"].config.languages
-    codes = [language.locale for language in languages]
-    wanted = _touched(config, codes) if State.command == "serve" else codes
+    every = codes = [language.locale for language in languages]
+    if preview:
+        watched = [Path(config.docs_dir), Path(config.config_file_path), *map(Path, config.watch)]
+        codes = State.changes.languages(watched, Path(config.docs_dir), codes)
     warnings.counts.clear()
     logging.getLogger("mkdocs").addHandler(warnings)
-    State.build = build = FanOut(Path(config.site_dir), config.site_url or "", wanted, os.environ, _report)
+    site, url = Path(config.site_dir), config.site_url or ""
+    State.build = build = FanOut(site, url, codes, os.environ, _report, preview=preview)
     build.start_others(_command(config, build.folder), Path(config.config_file_path).parent)
     for language in languages:
         language.default = language.build = language.locale == build.code
@@ -52,19 +58,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_dir, config.site_url = str(build.folder / build.code), build.language_url
     config.extra["kvalia"] = {
         "code": build.code,
-        "codes": codes,
+        "codes": every,
         "root_url": build.root_url,
-        "checks": not build.child,
-        "preview": State.command == "serve",
+        "checks": build.preview or not build.child,
+        "reports": not build.child,
+        "preview": build.preview,
     }
     return config
-
-
-def _touched(config: MkDocsConfig, codes: list[str]) -> list[str]:
-    """Return the languages whose files changed since the last look; at the first, all."""
-    watched = [Path(config.docs_dir), Path(config.config_file_path), *map(Path, config.watch)]
-    before, State.files = State.files, snapshot(watched)
-    return languages_to_build(before, State.files, Path(config.docs_dir), codes) or codes
 
 
 def _command(config: MkDocsConfig, folder: Path) -> list[str]:
@@ -93,6 +93,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     index = "" if config.use_directory_urls else "index.html"
     files = root_files(kvalia["site"].library, kvalia["components"], codes, build.root_url, index)
     build.publish(files, partial=kvalia["preview"])
+    State.changes.sound = not kvalia["problems"]
     _end()
     log.info("complete in %.1f s: %s", build.seconds, build.site)
     # What runs after the build (the preview, publishing) means the whole site.

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
-from jinja2 import Environment
 from kvalia.alternates import alternates
 from kvalia.components.furniture import foot_html, head_html, keys_html
 from kvalia.languages import LANGUAGES
@@ -34,7 +34,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  
     return nav
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Give templates the interface strings, and every page its sisters in the other languages."""
     kvalia = config.extra["kvalia"]
     site = kvalia["site"]

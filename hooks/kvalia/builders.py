@@ -10,7 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-NOTEWORTHY = ("WARNING", "ERROR", "CRITICAL", "Traceback", "Aborted", "Error")
+NOTEWORTHY = ("WARNING", "ERROR", "CRITICAL", "Aborted", "Error")
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,8 @@ class Builders:
         process = subprocess.Popen(  # noqa: S603 - the command is our own
             command,
             cwd=folder,
-            env={**os.environ, **environment},
+            # Messages keep to a line each, however narrow the terminal is in which they will be shown.
+            env={**os.environ, "COLUMNS": "0", **environment},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             stdin=subprocess.DEVNULL,
@@ -77,10 +78,8 @@ class Builders:
         if self._stopped:  # while the process was being started
             process.terminate()
         output, _ = process.communicate()
-        lines = output.splitlines()
-        messages = [line for line in lines if line.lstrip().startswith(NOTEWORTHY)]
         ok = process.returncode == 0
-        result = Result(code, ok, time.monotonic() - begun, tuple(messages if ok or messages else lines))
+        result = Result(code, ok, time.monotonic() - begun, _messages(output.splitlines(), ok))
         if not self._stopped:
             self._report(result)
         return result
@@ -98,3 +97,11 @@ class Builders:
             if process.poll() is None:
                 process.terminate()
         self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _messages(lines: list[str], ok: bool) -> tuple[str, ...]:
+    """Return warnings and errors; of a crash what happened and not where, which the language built alone shows."""
+    messages = [line for line in lines if line.lstrip().startswith(NOTEWORTHY)]
+    if any(line.startswith("Traceback") for line in lines) and lines[-1] not in messages:
+        messages.append(lines[-1])
+    return tuple(messages if ok or messages else lines)

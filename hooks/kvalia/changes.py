@@ -7,6 +7,31 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 
+class Changes:
+    """What an author saved between two builds of a preview.
+
+    Attributes:
+        sound: Whether the last build was whole and found no problem. Whoever builds says so.
+    """
+
+    def __init__(self) -> None:
+        self._files: dict[Path, int] = {}
+        self.sound = False
+
+    def languages(self, folders: Sequence[Path], docs: Path, codes: Sequence[str]) -> list[str]:
+        """Return the languages to build: those whose files changed, or all where a problem may be gone now.
+
+        Args:
+            folders: Folders and files that are watched.
+            docs: The folder with the languages' folders.
+            codes: All languages.
+        """
+        before, self._files = self._files, snapshot(folders)
+        sound, self.sound = self.sound, False
+        touched = languages_to_build(before, self._files, docs, codes)
+        return touched if sound and touched else list(codes)
+
+
 def snapshot(folders: Sequence[Path]) -> dict[Path, int]:
     """Return the time of change of every file below the folders, in nanoseconds.
 

@@ -21,6 +21,9 @@ LOCALE = "KVALIA_LOCALE"
 LEAD_URL = "KVALIA_LEAD_URL"
 """Set by the lead for the processes that it starts: the address of the whole site."""
 
+PREVIEW = "KVALIA_PREVIEW"
+"""Set by the lead of a preview: pages show what is wrong, in every language."""
+
 
 class FanOut:
     """This process's part in a build of the site.
@@ -28,6 +31,7 @@ class FanOut:
     Attributes:
         child: Whether a lead started this process and puts its result in place.
         alone: Whether one language was asked for and the others stay as they are.
+        preview: Whether an author looks at the site while writing.
         root_url: Absolute address of the whole site, or empty.
         code: The language that this process builds.
         site: The folder of the whole site.
@@ -40,6 +44,8 @@ class FanOut:
         codes: Sequence[str],
         environment: Mapping[str, str],
         report: Callable[[Result], None],
+        *,
+        preview: bool = False,
     ) -> None:
         """Take part in a build.
 
@@ -49,10 +55,12 @@ class FanOut:
             codes: The languages to build.
             environment: The variables of this process.
             report: Called at the end of each language's build.
+            preview: Whether this process is a preview.
         """
         self.site = site
         self.child = LEAD_URL in environment
         self.alone = LOCALE in environment
+        self.preview = preview or PREVIEW in environment
         self.root_url = environment.get(LEAD_URL, site_url)
         self.code, *self._others = [environment[LOCALE]] if self.alone else codes
         self._begun = time.monotonic()
@@ -77,8 +85,9 @@ class FanOut:
             command: Builds the language that `KVALIA_LOCALE` names into `self.folder`.
             folder: Working folder.
         """
+        shared = {LEAD_URL: self.root_url, **({PREVIEW: "1"} if self.preview else {})}
         for code in self._others:
-            self._builders.start(code, command, {LOCALE: code, LEAD_URL: self.root_url}, folder)
+            self._builders.start(code, command, {LOCALE: code, **shared}, folder)
 
     def wait(self) -> list[Result]:
         """Report this process's own build, and return the results of the others once all are done."""

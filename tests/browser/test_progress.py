@@ -1,4 +1,4 @@
-"""Progress: what a reader did is still there after a reload, in another language, on another page with the same list."""
+"""Progress: what a reader did is still there after a reload, in another language, on another page with the list."""
 
 import pytest
 from kvalia.languages import CODES
@@ -36,7 +36,9 @@ def test_answers_survive_a_reload_and_a_switch_of_language(page: Page) -> None:
         page.goto(f"{code}/{QUIZ}")
         questions(page)
         assert choices(page) == before, code
-        expect(page.locator(".kv-question").nth(0).get_by_role("status")).to_have_text(words(code).text("quiz.js.right"))
+        expect(page.locator(".kv-question").nth(0).get_by_role("status")).to_have_text(
+            words(code).text("quiz.js.right")
+        )
 
 
 def test_ticks_survive_a_reload_and_a_switch_of_language(page: Page) -> None:

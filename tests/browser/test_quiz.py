@@ -81,7 +81,8 @@ def test_a_quiz_inside_a_lesson_works_as_on_its_own_page(page: Page) -> None:
     expect(page.locator(".kv-question").first.get_by_role("status")).to_have_text(words("sv").text("quiz.js.right"))
 
 
-def test_one_question_of_the_day_is_shown_on_the_start_page(page: Page) -> None:
+def test_one_question_of_the_day_is_shown_on_the_start_page(visit) -> None:
+    page = visit()
     page.clock.set_fixed_time("2026-11-22T12:00:00")
     page.goto("nb/")
     shown = page.locator(".kv-today__question:visible")

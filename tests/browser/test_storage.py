@@ -6,19 +6,15 @@ import pytest
 from playwright.sync_api import Page, expect
 from support.addresses import CHECKLIST, QUIZ
 from support.answers import answer, check, questions
+from support.browser import stored
 from support.knowledge import words
 
 pytestmark = pytest.mark.browser
-BLOCKED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('blocked', 'SecurityError'); }});"
+BLOCKED = (
+    "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('blocked', 'SecurityError'); }});"
+)
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
 FUTURE = {"version": 99, "quizzes": {"foundations": "a shape of a later age"}, "checklists": 7}
-
-
-def stored(text: str) -> str:
-    """Return a script that finds a text in the storage of the site, unless the site has put something there itself."""
-    return f"if (location.protocol === 'http:') localStorage.kvalia ??= {json.dumps(text)};"
-
-
 STATES = {
     "blocked": (BLOCKED, "not-saved"),
     "full": (FULL, "not-saved"),
@@ -51,9 +47,7 @@ def test_a_checklist_works_and_says_whether_ticks_are_kept(visit, script: str, n
     expect(page.locator(".kv-practice__note")).to_have_text(words("nb").text(f"checklist.js.{note}"))
     boxes = page.locator(".kv-check input")
     boxes.nth(1).check()
-    expect(page.get_by_role("status")).to_have_text(
-        words("nb").plural("checklist.js.done", boxes.count(), done=1)
-    )
+    expect(page.get_by_role("status")).to_have_text(words("nb").plural("checklist.js.done", boxes.count(), done=1))
     page.reload()
     expect(page.locator(".kv-checklist__bar")).to_be_visible()
     expect(page.locator(".kv-check input:checked")).to_have_count(int(note == "saved"))

@@ -7,7 +7,6 @@ from functools import lru_cache
 from kvalia.library import Library
 from kvalia.project import Project
 from kvalia.strings import Strings
-
 from support.build import ROOT
 
 

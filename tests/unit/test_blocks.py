@@ -74,6 +74,14 @@ def test_aligned_cells_have_a_class_and_no_style(rendering: Rendering) -> None:
     ]
 
 
+def test_a_wide_table_can_be_scrolled_with_the_keyboard_and_is_named_by_its_heading(rendering: Rendering) -> None:
+    page = converted("## A { #a }\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nEtter\n", rendering)
+    (box,) = page.select("div.kv-table")
+    assert (box["tabindex"], box["role"], box["aria-labelledby"]) == ("0", "group", "a")
+    assert [child.name for child in box.find_all(True, recursive=False)] == ["table"]
+    assert page.select("p")[-1].text == "Etter"
+
+
 @pytest.mark.parametrize("kind", BLOCK_KINDS)
 def test_each_block_shows_something(kind: str, rendering: Rendering) -> None:
     name = {"pages": "recovery", "index": "quizzes"}.get(kind, "complaint")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
-from kvalia.changes import languages_to_build, snapshot
+from kvalia.changes import Changes, languages_to_build, snapshot
 from support.tiny import CODES
 
 DOCS = Path("docs")
@@ -60,3 +61,21 @@ def test_what_an_editor_keeps_beside_a_file_does_not_count(tmp_path: Path) -> No
         (tmp_path / name).write_text("x")
     (tmp_path / "broken.md").symlink_to(tmp_path / "nowhere")
     assert [path.name for path in snapshot([tmp_path])] == ["index.md"]
+
+
+def test_a_preview_builds_all_at_first_and_after_a_build_with_problems(tmp_path: Path) -> None:
+    page = tmp_path / "docs/pl/index.md"
+    page.parent.mkdir(parents=True)
+    changes = Changes()
+
+    def saved(text: str) -> list[str]:
+        page.write_text(text)
+        os.utime(page, ns=(0, len(text)))
+        return changes.languages([tmp_path / "docs"], tmp_path / "docs", CODES)
+
+    assert saved("a") == list(CODES)
+    changes.sound = True
+    assert saved("ab") == ["pl"]
+    assert saved("abc") == list(CODES), "the last build did not say that it was sound"
+    changes.sound = True
+    assert saved("abc") == list(CODES), "nothing changed that is known: the watcher saw something else"

@@ -101,13 +101,21 @@ def parity(first: str, other: str) -> list[str]:
         ),
         (
             "## A { #a }\n## B { #b }",
+            "## A { #en }\n## B { #to }",
+            [
+                "1 docs/nb/recovery/complaint.md has no heading with the id 'en'",
+                "2 docs/nb/recovery/complaint.md has no heading with the id 'to'",
+            ],
+        ),
+        (
+            "## A { #a }\n## B { #b }",
             "## B { #b }\n## A { #a }",
             ["1 the heading 'b' stands where docs/nb/recovery/complaint.md has 'a'"],
         ),
         ("## A { #a }\n## B", "## A { #a }", []),
         ("## A { #a }", "## A", []),
     ],
-    ids=["same", "missing", "extra", "misspelt", "order", "unnamed-in-first", "unnamed-in-other"],
+    ids=["same", "missing", "extra", "misspelt", "translated", "order", "unnamed-in-first", "unnamed-in-other"],
 )
 def test_headings_are_the_same_in_every_language(first: str, other: str, expected: list[str]) -> None:
     assert parity(first, other) == [f"docs/fi/recovery/complaint.md {line}" for line in expected]

@@ -11,7 +11,8 @@ from kvalia.gateway import robots, root_files, sitemap_index, write_files
 from kvalia.library import Library
 from kvalia.rendering import component_environment
 from support.project import Tiny
-from support.tiny import CODES, ROOT
+from support.settings import ROOT
+from support.tiny import CODES
 
 URL = "https://example.org/sub/"
 ENVIRONMENT = component_environment([ROOT / "overrides/components"])

@@ -29,6 +29,7 @@ def checklist_html(renderer: Renderer, name: str, here: str, *, standalone: bool
             if item_name in words.items
         ]
         sections.append({"id": section_name, "title": words.title, "items": items})
-    url = renderer.page_url(f"checklists/{name}.md", here)
+    path = f"checklists/{name}.md"  # A language that lacks the checklist's lesson has no page for it.
+    url = renderer.page_url(path, here) if path in site.generated else ""
     view = {"id": name, "title": text.title, "summary": text.summary, "url": url, "sections": sections}
     return renderer.render("checklist", checklist=view, standalone=standalone)

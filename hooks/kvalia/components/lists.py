@@ -7,6 +7,7 @@ from typing import Any
 from kvalia.pages import Page
 from kvalia.records.base import Role
 from kvalia.rendering import Renderer
+from kvalia.site import LISTS
 
 
 def index_html(renderer: Renderer, collection: str, here: str) -> str:
@@ -14,12 +15,12 @@ def index_html(renderer: Renderer, collection: str, here: str) -> str:
 
     Args:
         renderer: Of the language.
-        collection: `quizzes` or `checklists`.
+        collection: `quizzes` or `checklists`; any other name is a problem of the page, and its list is empty.
         here: Address of the page that shows it.
     """
     site = renderer.site
     themes: list[dict[str, Any]] = []
-    entries = getattr(site.library, collection)
+    entries = getattr(site.library, collection) if collection in LISTS else {}
     for theme in site.themes:
         cards = []
         for name, entry in entries.items():

@@ -55,7 +55,8 @@ def quiz_view(renderer: Renderer, name: str, here: str) -> dict[str, Any] | None
         for question, truth in entry.truth.questions.items()
         if question in text.questions
     ]
-    url = renderer.page_url(f"quizzes/{name}.md", here)
+    path = f"quizzes/{name}.md"  # A language that lacks the quiz's lesson has no page for the quiz.
+    url = renderer.page_url(path, here) if path in renderer.site.generated else ""
     return {"id": name, "title": text.title, "summary": text.summary, "url": url, "questions": questions}
 
 
