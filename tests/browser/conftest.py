@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
-from support.browser import PATIENCE, Watch, launch, new_context, watched
+from support.browser import PATIENCE, Visit, Watch, launch, new_context, watched
 from support.server import SiteServer
-
-Visit = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from support import axe
 from support.addresses import KINDS, LESSON, MISSING, QUIZ
 from support.answers import answer, check, questions
-from support.browser import DESKTOP, PHONE, Watch
+from support.browser import DESKTOP, PHONE, Visit, Watch
 from support.knowledge import term
 
 pytestmark = pytest.mark.browser
@@ -42,7 +42,7 @@ def test_no_kind_of_page_has_a_fault(page: Page, code: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_the_gateway_has_no_fault(visit, code: str) -> None:
+def test_the_gateway_has_no_fault(visit: Visit, code: str) -> None:
     page = visit(locale=BY_CODE[code].open_graph.replace("_", "-"))
     page.goto("")
     expect(page.locator("[data-language]").first.locator(".gateway__mark")).to_be_visible()

@@ -6,7 +6,7 @@ The watch over the page sees to the last two.
 import pytest
 from kvalia.languages import CODES
 from playwright.sync_api import expect
-from support.browser import sideways
+from support.browser import Visit, Watch, sideways
 from support.build import Built
 
 pytestmark = pytest.mark.browser
@@ -21,7 +21,7 @@ def pages(site: Built, code: str) -> list[str]:
 
 @pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("code", CODES)
-def test_pages_fit_a_small_phone_and_keep_to_the_policy(visit, site: Built, code: str, part: int) -> None:
+def test_pages_fit_a_small_phone_and_keep_to_the_policy(visit: Visit, site: Built, code: str, part: int) -> None:
     page = visit(viewport={"width": 320, "height": 640})
     wide = {}
     addresses = pages(site, code)[part::PARTS]
@@ -34,7 +34,7 @@ def test_pages_fit_a_small_phone_and_keep_to_the_policy(visit, site: Built, code
     assert not wide
 
 
-def test_the_gateway_and_the_pages_for_missing_addresses_fit_a_small_phone(visit, watches) -> None:
+def test_the_gateway_and_the_pages_for_missing_addresses_fit_a_small_phone(visit: Visit, watches: list[Watch]) -> None:
     page = visit(viewport={"width": 320, "height": 640})
     watches[0].expect_missing("no-such-page")
     for address in ("", "no-such-page", *(f"{code}/no-such-page" for code in CODES)):

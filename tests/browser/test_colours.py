@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from support.browser import stored
+from support.browser import Visit, stored
 from support.knowledge import words
 
 pytestmark = pytest.mark.browser
@@ -18,7 +18,7 @@ def expect_state(page: Page, state: str, shown: str) -> None:
 
 
 @pytest.mark.parametrize("device", ["light", "dark"])
-def test_the_switch_has_three_states_and_each_survives_a_reload(visit, device: str) -> None:
+def test_the_switch_has_three_states_and_each_survives_a_reload(visit: Visit, device: str) -> None:
     page = visit(color_scheme=device)
     page.goto("nb/")
     expect_state(page, "system", device)
@@ -29,7 +29,7 @@ def test_the_switch_has_three_states_and_each_survives_a_reload(visit, device: s
         expect_state(page, state, shown)
 
 
-def test_the_choice_holds_on_other_pages_and_in_other_languages(visit) -> None:
+def test_the_choice_holds_on_other_pages_and_in_other_languages(visit: Visit) -> None:
     page = visit(color_scheme="light")
     page.goto("nb/")
     for state in ("light", "dark"):
@@ -39,14 +39,14 @@ def test_the_choice_holds_on_other_pages_and_in_other_languages(visit) -> None:
     expect(page.locator("body")).to_have_css("background-color", PAPER["dark"])
 
 
-def test_the_device_is_followed_while_nothing_is_chosen(visit) -> None:
+def test_the_device_is_followed_while_nothing_is_chosen(visit: Visit) -> None:
     page = visit(color_scheme="light")
     page.goto("nb/")
     page.emulate_media(color_scheme="dark")
     expect_state(page, "system", "dark")
 
 
-def test_a_dark_page_is_dark_before_anything_is_painted(visit) -> None:
+def test_a_dark_page_is_dark_before_anything_is_painted(visit: Visit) -> None:
     page = visit(color_scheme="light", scripts=(stored("dark", "kvalia.colours"),))
     page.route("**/assets/js/site.js", lambda _: None)
     page.goto("nb/", wait_until="commit")

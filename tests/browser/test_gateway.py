@@ -3,7 +3,9 @@
 import pytest
 from kvalia.languages import CODES
 from playwright.sync_api import Page, expect
+from support.browser import Visit
 from support.knowledge import words
+from support.server import SiteServer
 
 pytestmark = pytest.mark.browser
 
@@ -17,7 +19,7 @@ def order(page: Page) -> list[str]:
     ("locale", "first"),
     [("nb-NO", "nb"), ("no", "nb"), ("nn-NO", "nb"), ("fi", "fi"), ("pl-PL", "pl"), ("sv-FI", "sv")],
 )
-def test_the_language_of_the_browser_comes_first_and_says_why(visit, locale: str, first: str) -> None:
+def test_the_language_of_the_browser_comes_first_and_says_why(visit: Visit, locale: str, first: str) -> None:
     page = visit(locale=locale)
     page.goto("")
     expect(page.locator("[data-language]").first.locator(".gateway__mark")).to_have_text(
@@ -27,7 +29,7 @@ def test_the_language_of_the_browser_comes_first_and_says_why(visit, locale: str
     expect(page.locator(".gateway__mark")).to_have_count(1)
 
 
-def test_a_browser_in_another_language_changes_nothing(visit) -> None:
+def test_a_browser_in_another_language_changes_nothing(visit: Visit) -> None:
     page = visit(locale="de-DE")
     page.goto("")
     assert order(page) == list(CODES)
@@ -35,7 +37,7 @@ def test_a_browser_in_another_language_changes_nothing(visit) -> None:
 
 
 @pytest.mark.parametrize("where", ["gateway", "switcher"])
-def test_the_last_choice_comes_before_the_language_of_the_browser(visit, where: str) -> None:
+def test_the_last_choice_comes_before_the_language_of_the_browser(visit: Visit, where: str) -> None:
     page = visit(locale="fi-FI")
     if where == "gateway":
         page.goto("")
@@ -52,7 +54,7 @@ def test_the_last_choice_comes_before_the_language_of_the_browser(visit, where: 
     assert order(page)[0] == "pl"
 
 
-def test_nobody_is_sent_anywhere(visit, server) -> None:
+def test_nobody_is_sent_anywhere(visit: Visit, server: SiteServer) -> None:
     page = visit(locale="sv-SE")
     page.goto("nb/")
     page.locator(".kv-languages summary").click()

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 from support.addresses import KINDS, LESSON
-from support.browser import PHONE, is_focused, tab_to
+from support.browser import PHONE, Visit, is_focused, tab_to
 
 pytestmark = pytest.mark.browser
 FOCUSED = """() => {
@@ -29,7 +29,7 @@ def test_the_first_tab_offers_to_skip_to_the_content(page: Page, kind: str) -> N
 
 
 @pytest.mark.parametrize("viewport", [{"width": 1440, "height": 900}, {"width": 1280, "height": 900}, PHONE])
-def test_the_keyboard_never_reaches_what_cannot_be_seen(visit, viewport: dict[str, int]) -> None:
+def test_the_keyboard_never_reaches_what_cannot_be_seen(visit: Visit, viewport: dict[str, int]) -> None:
     page = visit(viewport=viewport)
     page.goto(f"nb/{LESSON}")
     expect(page.locator(".kv-quiz[data-live]")).to_be_visible()
@@ -47,7 +47,7 @@ def test_the_keyboard_never_reaches_what_cannot_be_seen(visit, viewport: dict[st
 
 
 @pytest.mark.parametrize("menu", ["kv-languages", "kv-menu"])
-def test_a_menu_opens_and_closes_with_keys_and_gives_the_keyboard_back(visit, menu: str) -> None:
+def test_a_menu_opens_and_closes_with_keys_and_gives_the_keyboard_back(visit: Visit, menu: str) -> None:
     page = visit(viewport=PHONE)
     page.goto(f"nb/{LESSON}")
     button, first = page.locator(f".{menu} summary"), page.locator(f".{menu} a").first
@@ -61,7 +61,7 @@ def test_a_menu_opens_and_closes_with_keys_and_gives_the_keyboard_back(visit, me
     assert is_focused(button)
 
 
-def test_a_menu_closes_when_the_reader_goes_on(visit) -> None:
+def test_a_menu_closes_when_the_reader_goes_on(visit: Visit) -> None:
     page = visit(viewport=PHONE)
     page.goto(f"nb/{LESSON}")
     panel = page.locator(".kv-menu__panel")
@@ -86,7 +86,7 @@ def test_a_single_letter_does_nothing(page: Page) -> None:
     assert page.url == address
 
 
-def test_a_wide_table_is_scrolled_with_the_keyboard(visit) -> None:
+def test_a_wide_table_is_scrolled_with_the_keyboard(visit: Visit) -> None:
     page = visit(viewport={"width": 320, "height": 640})
     page.goto(f"nb/{KINDS['guide']}")
     expect(page.locator(".md-typeset__table").first).to_be_visible()

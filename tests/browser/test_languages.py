@@ -6,7 +6,7 @@ import pytest
 from kvalia.languages import BY_CODE, CODES
 from playwright.sync_api import Page, expect
 from support.addresses import LESSON, MISSING
-from support.browser import DESKTOP, PHONE, click_in_place
+from support.browser import DESKTOP, PHONE, Visit, Watch, click_in_place
 from support.build import GAP, Built
 from support.knowledge import words
 from support.server import SiteServer, serving
@@ -30,7 +30,9 @@ def switch(page: Page, code: str) -> None:
 
 
 @pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desk", "phone"])
-def test_a_switch_keeps_the_page_and_the_heading_that_the_reader_has_reached(visit, viewport: dict[str, int]) -> None:
+def test_a_switch_keeps_the_page_and_the_heading_that_the_reader_has_reached(
+    visit: Visit, viewport: dict[str, int]
+) -> None:
     page = visit(viewport=viewport)
     page.goto(f"nb/{LESSON}#solve")
     for code in ("fi", "pl", "sv", "nb"):
@@ -63,7 +65,7 @@ def test_the_switcher_names_each_language_in_itself_and_marks_the_present_one(pa
 
 @pytest.mark.parametrize("address", [LACKING, "quizzes/recovery/"])
 def test_a_page_that_a_language_lacks_is_marked_and_leads_to_its_nearest_parent(
-    visit, gap_server: SiteServer, address: str
+    visit: Visit, gap_server: SiteServer, address: str
 ) -> None:
     page = visit(url=gap_server.url)
     parent = address.partition("/")[0] + "/"
@@ -77,7 +79,7 @@ def test_a_page_that_a_language_lacks_is_marked_and_leads_to_its_nearest_parent(
     assert page.url == f"{gap_server.url}sv/{parent}"
 
 
-def test_no_page_of_a_language_leads_to_one_that_it_lacks(visit, gap_server: SiteServer) -> None:
+def test_no_page_of_a_language_leads_to_one_that_it_lacks(visit: Visit, gap_server: SiteServer) -> None:
     page = visit(url=gap_server.url)
     for address in ("sv/recovery/", "sv/quizzes/", "sv/"):
         page.goto(address)
@@ -85,7 +87,9 @@ def test_no_page_of_a_language_leads_to_one_that_it_lacks(visit, gap_server: Sit
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_a_missing_address_is_answered_in_the_language_of_its_folder(visit, watches, code: str) -> None:
+def test_a_missing_address_is_answered_in_the_language_of_its_folder(
+    visit: Visit, watches: list[Watch], code: str
+) -> None:
     page = visit()
     watches[0].expect_missing(MISSING)
     response = page.goto(f"{code}/{MISSING}")

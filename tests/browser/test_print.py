@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page
 from support.addresses import CHECKLIST, LESSON, QUIZ
 from support.answers import answer, check, questions
+from support.browser import Visit
 from support.knowledge import library, words
 
 pytestmark = pytest.mark.browser
@@ -105,7 +106,7 @@ def test_a_printed_lesson_has_its_address_its_sources_and_its_answer_key_last(pa
         assert navigation not in pages[0]
 
 
-def test_dark_colours_are_left_on_the_screen(visit) -> None:
+def test_dark_colours_are_left_on_the_screen(visit: Visit) -> None:
     page = visit(color_scheme="dark")
     page.goto(f"nb/{CHECKLIST}")
     page.emulate_media(media="print", color_scheme="dark")

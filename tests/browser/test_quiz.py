@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from support.addresses import LESSON, QUIZ
 from support.answers import answer, check, questions, truth
+from support.browser import Visit
 from support.knowledge import library, words
 
 pytestmark = pytest.mark.browser
@@ -81,7 +82,7 @@ def test_a_quiz_inside_a_lesson_works_as_on_its_own_page(page: Page) -> None:
     expect(page.locator(".kv-question").first.get_by_role("status")).to_have_text(words("sv").text("quiz.js.right"))
 
 
-def test_one_question_of_the_day_is_shown_on_the_start_page(visit) -> None:
+def test_one_question_of_the_day_is_shown_on_the_start_page(visit: Visit) -> None:
     page = visit()
     page.clock.set_fixed_time("2026-11-22T12:00:00")
     page.goto("nb/")

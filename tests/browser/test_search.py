@@ -3,15 +3,16 @@
 import pytest
 from kvalia.languages import CODES
 from playwright.sync_api import Page, expect
-from support.browser import DESKTOP, PHONE, is_focused, tab_to
+from support.browser import DESKTOP, PHONE, Visit, is_focused, tab_to
 from support.knowledge import term, words
+from support.server import SiteServer
 
 pytestmark = pytest.mark.browser
 RESULTS = ".md-search-result__item .md-search-result__link"
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_search_finds_a_word_of_the_language_and_leads_to_its_page(page: Page, code: str, server) -> None:
+def test_search_finds_a_word_of_the_language_and_leads_to_its_page(page: Page, code: str, server: SiteServer) -> None:
     page.goto(f"{code}/")
     page.locator("[data-action=search]").click()
     page.keyboard.type(term(code, "service-quality"))
@@ -25,7 +26,7 @@ def test_search_finds_a_word_of_the_language_and_leads_to_its_page(page: Page, c
 
 
 @pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desk", "phone"])
-def test_search_opens_from_the_keyboard_and_gives_the_keyboard_back(visit, viewport: dict[str, int]) -> None:
+def test_search_opens_from_the_keyboard_and_gives_the_keyboard_back(visit: Visit, viewport: dict[str, int]) -> None:
     page = visit(viewport=viewport)
     page.goto("nb/")
     button, field = page.locator("[data-action=search]"), page.locator(".md-search__input")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from support.addresses import CHECKLIST, QUIZ
 from support.answers import answer, check, questions
-from support.browser import stored
+from support.browser import Visit, stored
 from support.knowledge import words
 
 pytestmark = pytest.mark.browser
@@ -27,7 +27,7 @@ state = pytest.mark.parametrize(("script", "note"), STATES.values(), ids=STATES)
 
 
 @state
-def test_a_quiz_works_and_says_whether_progress_is_kept(visit, script: str, note: str) -> None:
+def test_a_quiz_works_and_says_whether_progress_is_kept(visit: Visit, script: str, note: str) -> None:
     page = visit(scripts=(script,))
     page.goto(f"nb/{QUIZ}")
     expect(page.locator(".kv-practice__note")).to_have_text(words("nb").text(f"quiz.js.{note}"))
@@ -41,7 +41,7 @@ def test_a_quiz_works_and_says_whether_progress_is_kept(visit, script: str, note
 
 
 @state
-def test_a_checklist_works_and_says_whether_ticks_are_kept(visit, script: str, note: str) -> None:
+def test_a_checklist_works_and_says_whether_ticks_are_kept(visit: Visit, script: str, note: str) -> None:
     page = visit(scripts=(script,))
     page.goto(f"nb/{CHECKLIST}")
     expect(page.locator(".kv-practice__note")).to_have_text(words("nb").text(f"checklist.js.{note}"))
@@ -54,7 +54,7 @@ def test_a_checklist_works_and_says_whether_ticks_are_kept(visit, script: str, n
 
 
 @pytest.mark.parametrize("script", [script for script, _ in STATES.values()], ids=STATES)
-def test_menus_languages_and_colours_work(visit, script: str) -> None:
+def test_menus_languages_and_colours_work(visit: Visit, script: str) -> None:
     page: Page = visit(scripts=(script,))
     page.goto("nb/")
     colours = page.locator("[data-action=colours]")
@@ -68,7 +68,7 @@ def test_menus_languages_and_colours_work(visit, script: str) -> None:
     expect(page.locator(".gateway__list li")).to_have_count(4)
 
 
-def test_progress_of_a_later_version_is_left_alone(visit) -> None:
+def test_progress_of_a_later_version_is_left_alone(visit: Visit) -> None:
     page = visit(scripts=(STATES["of-the-future"][0],))
     page.goto(f"nb/{QUIZ}")
     question = questions(page)[0]

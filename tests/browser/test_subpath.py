@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 from support.addresses import LESSON, MISSING, QUIZ
 from support.answers import answer, check, questions
+from support.browser import Visit, Watch
 from support.build import Built
 from support.knowledge import term, words
 from support.server import SiteServer, serving
@@ -21,7 +22,7 @@ def below(subpath_site: Built) -> Iterator[SiteServer]:
         yield running
 
 
-def test_a_reader_gets_from_the_gateway_through_search_to_another_language(visit, below: SiteServer) -> None:
+def test_a_reader_gets_from_the_gateway_through_search_to_another_language(visit: Visit, below: SiteServer) -> None:
     page = visit(url=below.url)
     page.goto("")
     page.locator("[data-language=fi] a").click()
@@ -35,7 +36,7 @@ def test_a_reader_gets_from_the_gateway_through_search_to_another_language(visit
     assert all(request.path.startswith("/some/where/") for request in below.requests)
 
 
-def test_practice_works_and_a_missing_page_leads_back(visit, watches, below: SiteServer) -> None:
+def test_practice_works_and_a_missing_page_leads_back(visit: Visit, watches: list[Watch], below: SiteServer) -> None:
     page = visit(url=below.url)
     watches[0].expect_missing(MISSING)
     page.goto(f"nb/{QUIZ}")

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from support.addresses import LESSON
-from support.browser import sideways, tab_to
+from support.browser import Visit, sideways, tab_to
 from support.knowledge import library
 
 pytestmark = pytest.mark.browser
@@ -24,17 +24,21 @@ def meaning(term: Locator) -> str:
     return glossary.texts["sv"].terms[term.get_attribute("data-term") or ""].definition
 
 
-def test_the_meaning_is_shown_on_hover_and_stays_while_it_is_read(page: Page, term: Locator) -> None:
-    tip = page.locator(".kv-tip")
+def test_the_meaning_is_shown_on_hover_and_stays_while_it_is_read(visit: Visit) -> None:
+    page = visit()
+    page.clock.install()
+    page.goto(f"sv/{LESSON}")
+    term, tip = page.locator("a[data-term]").first, page.locator(".kv-tip")
+    expect(tip).to_have_count(1)
     expect(tip).to_be_hidden()
     term.hover()
     expect(tip).to_have_text(meaning(term))
     expect(tip).to_be_visible()
     tip.hover()
-    # Longer than the moment that the pointer may take between the word and its meaning.
-    page.evaluate("() => new Promise((done) => setTimeout(done, 300))")
+    page.clock.run_for(5000)
     expect(tip).to_be_visible()
     page.mouse.move(2, 2)
+    page.clock.run_for(5000)
     expect(tip).to_be_hidden()
 
 
@@ -61,7 +65,7 @@ def test_a_screen_reader_gets_the_meaning_as_the_description_of_the_link(term: L
     expect(term).to_have_accessible_description(meaning(term))
 
 
-def test_the_meaning_fits_a_small_phone_beside_every_term(visit) -> None:
+def test_the_meaning_fits_a_small_phone_beside_every_term(visit: Visit) -> None:
     page = visit(viewport={"width": 320, "height": 640})
     page.goto(f"fi/{LESSON}")
     tip = page.locator(".kv-tip")

@@ -4,14 +4,14 @@ import pytest
 from kvalia.languages import CODES
 from playwright.sync_api import Page, expect
 from support.addresses import CHECKLIST, LESSON, QUIZ
-from support.browser import PHONE
+from support.browser import PHONE, Visit
 from support.knowledge import library
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def plain(visit) -> Page:
+def plain(visit: Visit) -> Page:
     """A page in a browser that runs no scripts."""
     return visit(java_script_enabled=False)
 
@@ -57,7 +57,7 @@ def test_the_language_switcher_leads_to_the_same_page(plain: Page) -> None:
         assert plain.url.endswith(f"/{code}/{LESSON}")
 
 
-def test_the_menu_of_a_phone_leads_to_every_section(visit) -> None:
+def test_the_menu_of_a_phone_leads_to_every_section(visit: Visit) -> None:
     plain = visit(java_script_enabled=False, viewport=PHONE)
     plain.goto("fi/")
     links = plain.locator(".kv-menu__panel a")
@@ -79,7 +79,7 @@ def test_an_index_shows_the_whole_list_and_no_dead_filter(plain: Page, collectio
 
 
 @pytest.mark.parametrize("width", [375, 1280, 1600])
-def test_the_header_shows_no_control_that_does_nothing(visit, width: int) -> None:
+def test_the_header_shows_no_control_that_does_nothing(visit: Visit, width: int) -> None:
     plain = visit(java_script_enabled=False, viewport={"width": width, "height": 800})
     plain.goto("sv/")
     expect(plain.locator(".kv-languages summary")).to_be_visible()

@@ -15,7 +15,7 @@ def test_data_files_and_sources_are_never_published(any_documents: Documents) ->
     kinds = Counter(file.suffix for file in any_documents.built.folder.rglob("*") if file.is_file())
     assert not set(kinds) - PUBLIC, kinds
     assert not [folder for folder in any_documents.built.folder.rglob("data") if folder.is_dir()]
-    assert {file.name for file in any_documents.built.folder.rglob("*.json")} == {"search_index.json"}
+    assert {file.parent.name for file in any_documents.built.folder.rglob("*.json")} == {"search"}
 
 
 def test_nothing_of_the_build_stays_behind(any_documents: Documents) -> None:

@@ -6,9 +6,11 @@ import gzip
 import pytest
 from kvalia.languages import CODES
 from lxml import etree
+from support.build import GAP, Built
 from support.documents import Documents
 
 pytestmark = [pytest.mark.site, pytest.mark.xdist_group("site")]
+LACKING = GAP.removesuffix(".md") + "/"
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
 
@@ -44,6 +46,15 @@ def test_the_sitemap_of_a_language_has_all_its_pages_with_their_sisters(any_docu
         | {"x-default": any_documents.built.url}
         for page in pages.values()
     }
+
+
+def test_a_page_that_a_language_lacks_is_in_no_sitemap_for_it(gap_site: Built) -> None:
+    documents = Documents(gap_site)
+    for code in CODES:
+        addresses = sitemap(documents, f"{code}/sitemap.xml").xpath("//s:loc/text() | //@href", namespaces=NAMES)
+        lacking = [url for url in addresses if url.endswith((LACKING, "quizzes/recovery/")) and "/sv/" in url]
+        assert not lacking, code
+        assert any(url.endswith(LACKING) for url in addresses) == (code != "sv")
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -34,6 +34,8 @@ ARGUMENTS = (
 )
 PATIENCE = 10_000
 """How long a step may take, in milliseconds; the machine may be busy."""
+Visit = Callable[..., Page]
+"""Opens a watched page; what it takes is said at the fixture `visit`."""
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 375, "height": 740}
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from support.golden import Golden
 from support.project import Tiny, write_project
@@ -30,9 +28,3 @@ def golden(updating: bool) -> Golden:
 def good(tmp_path_factory: pytest.TempPathFactory) -> Tiny:
     """The tiny project without a fault, for tests that only read it."""
     return write_project(tmp_path_factory.mktemp("good"))
-
-
-@pytest.fixture
-def docs(tmp_path: Path) -> Path:
-    """An empty folder for a test that writes single files."""
-    return tmp_path

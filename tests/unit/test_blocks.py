@@ -91,6 +91,13 @@ def test_each_block_shows_something(kind: str, rendering: Rendering) -> None:
     assert "///" not in page.text
 
 
+@pytest.mark.parametrize("name", ["", "nothing", "quiz", "../nb", "<b>"])
+@pytest.mark.parametrize("kind", BLOCK_KINDS)
+def test_a_block_that_names_nothing_known_does_not_break_the_page(kind: str, name: str, rendering: Rendering) -> None:
+    page = converted(f"/// {kind} | {name}\n///\n\nEtter\n", rendering)
+    assert page.text.strip().endswith("Etter")
+
+
 def test_the_blocks_that_are_checked_are_those_that_are_shown() -> None:
     assert set(BLOCK_KINDS) == set(BLOCKS)
 

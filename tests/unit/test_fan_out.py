@@ -20,7 +20,11 @@ def test_builds_run_side_by_side_and_report_when_they_end(tmp_path: Path) -> Non
     reported: list[str] = []
     builders = Builders(lambda result: reported.append(result.code), jobs=2)
     # Each waits for the other's file: one after the other they would never end.
-    wait = "import pathlib,sys; pathlib.Path(sys.argv[1]).touch()\nwhile not pathlib.Path(sys.argv[2]).exists(): pass"
+    wait = (
+        "import pathlib, sys, time\n"
+        "pathlib.Path(sys.argv[1]).touch()\n"
+        "while not pathlib.Path(sys.argv[2]).exists(): time.sleep(0.01)"
+    )
     builders.start("nb", [*python(wait), "nb", "pl"], {}, tmp_path)
     builders.start("pl", [*python(wait), "pl", "nb"], {}, tmp_path)
     results = builders.wait()
@@ -57,12 +61,12 @@ def test_the_messages_of_a_build_are_kept(code: str, ok: bool, messages: tuple[s
 def test_stopping_ends_what_runs_and_starts_nothing_that_waits(tmp_path: Path) -> None:
     reported: list[Result] = []
     builders = Builders(reported.append, jobs=1)
-    code = "import pathlib, time; pathlib.Path('on').touch(); time.sleep(60)"
+    code = "import pathlib, time; pathlib.Path('on').touch(); time.sleep(600)"
     builders.start("nb", python(code), {}, tmp_path)
     builders.start("pl", python("import pathlib; pathlib.Path('second').touch()"), {}, tmp_path)
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 120
     while not (tmp_path / "on").exists() and time.monotonic() < deadline:
-        pass
+        time.sleep(0.01)
     builders.stop()
     assert time.monotonic() < deadline, "the first build did not start, or did not end when it was told to"
     assert not (tmp_path / "second").exists()
@@ -117,6 +121,6 @@ def test_one_language_alone_leaves_the_others_as_they_are(tmp_path: Path) -> Non
 
 def test_a_build_that_is_abandoned_leaves_nothing(tmp_path: Path) -> None:
     fan_out = FanOut(tmp_path / "site", "", CODES, {}, report)
-    fan_out.start_others(python("import time; time.sleep(60)"), tmp_path)
+    fan_out.start_others(python("import time; time.sleep(600)"), tmp_path)
     fan_out.abandon()
     assert names(tmp_path) == []

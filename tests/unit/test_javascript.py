@@ -16,7 +16,7 @@ def test_the_scripts_that_need_no_page_do_what_their_own_tests_say() -> None:
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=180,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     passed = re.search(r"^\W*pass (\d+)$", done.stdout, re.MULTILINE)

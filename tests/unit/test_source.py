@@ -124,9 +124,9 @@ def test_texts_are_listed_with_the_way_to_them() -> None:
     assert list(texts({"a": "x", "b": [{"c": "y"}, None]})) == [(("a",), "x"), (("b", 0, "c"), "y")]
 
 
-def test_a_file_of_windows_with_a_mark_at_its_start_is_read(docs: Path) -> None:
-    (docs / "x.yml").write_bytes(b"\xef\xbb\xbfa: 1\r\nb: 2\r\n")
-    assert read_text(docs / "x.yml", docs) == "a: 1\nb: 2\n"
+def test_a_file_of_windows_with_a_mark_at_its_start_is_read(tmp_path: Path) -> None:
+    (tmp_path / "x.yml").write_bytes(b"\xef\xbb\xbfa: 1\r\nb: 2\r\n")
+    assert read_text(tmp_path / "x.yml", tmp_path) == "a: 1\nb: 2\n"
 
 
 @pytest.mark.parametrize(
@@ -140,30 +140,30 @@ def test_a_file_of_windows_with_a_mark_at_its_start_is_read(docs: Path) -> None:
     ids=["latin-1", "after-letters-of-two-bytes", "after-a-mark", "utf-16"],
 )
 def test_wrong_encoding_is_shown_where_it_begins_counted_in_characters(
-    raw: bytes, line: int, column: int, docs: Path
+    raw: bytes, line: int, column: int, tmp_path: Path
 ) -> None:
-    (docs / "x.yml").write_bytes(raw)
-    problem = read_text(docs / "x.yml", docs)
+    (tmp_path / "x.yml").write_bytes(raw)
+    problem = read_text(tmp_path / "x.yml", tmp_path)
     assert isinstance(problem, Problem)
     assert (problem.path, problem.line, problem.column) == ("x.yml", line, column)
 
 
-def test_the_largest_file_is_read_and_a_larger_one_is_not(docs: Path) -> None:
-    (docs / "x.yml").write_text("x" * MAX_BYTES)
-    assert isinstance(read_text(docs / "x.yml", docs), str)
-    (docs / "x.yml").write_text("x" * (MAX_BYTES + 1))
-    problem = read_text(docs / "x.yml", docs)
+def test_the_largest_file_is_read_and_a_larger_one_is_not(tmp_path: Path) -> None:
+    (tmp_path / "x.yml").write_text("x" * MAX_BYTES)
+    assert isinstance(read_text(tmp_path / "x.yml", tmp_path), str)
+    (tmp_path / "x.yml").write_text("x" * (MAX_BYTES + 1))
+    problem = read_text(tmp_path / "x.yml", tmp_path)
     assert isinstance(problem, Problem)
     assert problem.wrong == "the file has 1.0 MB and is not read"
 
 
-def test_a_file_that_is_not_there_is_a_problem(docs: Path) -> None:
-    document, problems = read_yaml(docs / "x.yml", docs)
+def test_a_file_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
+    document, problems = read_yaml(tmp_path / "x.yml", tmp_path)
     assert document is None
     assert [problem.wrong for problem in problems] == ["the file cannot be read: No such file or directory"]
 
 
-def test_a_file_outside_the_project_is_named_by_its_whole_path(docs: Path) -> None:
-    problem = read_text(docs / "x.yml", docs / "project")
+def test_a_file_outside_the_project_is_named_by_its_whole_path(tmp_path: Path) -> None:
+    problem = read_text(tmp_path / "x.yml", tmp_path / "project")
     assert isinstance(problem, Problem)
-    assert problem.path == (docs / "x.yml").as_posix()
+    assert problem.path == (tmp_path / "x.yml").as_posix()
