@@ -15,9 +15,6 @@ from support.commands import Running, mkdocs
 from support.project import Tiny, write_project
 from support.tiny import CODES
 
-pytestmark = pytest.mark.xdist_group("preview")
-"""All in one process, which runs the preview."""
-
 PAGE = "recovery/apology/"
 
 

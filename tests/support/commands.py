@@ -72,6 +72,8 @@ def mkdocs(tiny: Tiny, *arguments: str, **environment: str) -> Iterator[Running]
             stdout=output,
             stderr=subprocess.STDOUT,
             stdin=subprocess.DEVNULL,
+            # A shell that started the tests in the background may have told them to ignore Ctrl-C.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
         try:
             yield Running(process, log)
