@@ -28,6 +28,7 @@ from kvalia.checks.links import TERM
 from kvalia.markdown_source import CITATION
 from kvalia.pages import Page
 from kvalia.rendering import Renderer
+from kvalia.search.interface import search_html
 
 AFTER_LINKS = -5
 """Priority behind whatever rewrites and checks links between files."""
@@ -64,6 +65,7 @@ BLOCKS: dict[str, Callable[[Renderer, Rendering, str], str]] = {
     "glossary": lambda renderer, _at, _name: practice.glossary_html(renderer),
     "roles": lambda renderer, at, _name: practice.roles_html(renderer, at.here),
     "themes": lambda renderer, at, _name: practice.themes_html(renderer, at.here),
+    "search": lambda renderer, at, _name: search_html(renderer, at.here),
     "today": lambda renderer, at, _name: practice.today_html(renderer, at.here),
 }
 """What each block shows, by the name that authors write."""

@@ -19,6 +19,8 @@ SILENT_CLASSES = (
     "kv-index",
     "kv-today",
     "kv-cite",
+    "kv-search",
+    "kv-az",
 )
 """Classes of elements that other entries cover, or that hold answers."""
 
@@ -45,7 +47,7 @@ class SearchEntry:
         roles: Whom it is for.
         summary: One or two sentences.
         sections: Its text by headings.
-        words: Further words by which it is found, such as the terms it is about.
+        words: Further words by which it is found, the weightiest first, such as the terms it is about.
     """
 
     url: str
@@ -54,7 +56,7 @@ class SearchEntry:
     roles: tuple[str, ...] = ()
     summary: str = ""
     sections: tuple[Section, ...] = ()
-    words: str = ""
+    words: tuple[str, ...] = ()
 
 
 class _Sections(HTMLParser):
@@ -107,7 +109,7 @@ def page_entry(site: Site, page: Page, html: str) -> SearchEntry:
     """Return the entry of an authored page."""
     glossary = site.library.glossary
     terms = glossary.texts.get(site.code) if glossary else None
-    words = " ".join(terms.terms[name].term for name in page.meta.terms if terms and name in terms.terms)
+    words = tuple(terms.terms[name].term for name in page.meta.terms if terms and name in terms.terms)
     return SearchEntry(
         url=site.urls.of(page.path),
         title=page.meta.title,
@@ -142,7 +144,7 @@ def data_entries(site: Site) -> Iterator[SearchEntry]:
     text = glossary.texts.get(site.code) if glossary else None
     for name, term in (text.terms if text else {}).items():
         url = f"{site.urls.of('glossary.md')}#{name}"
-        yield SearchEntry(url, term.term, "term", summary=term.definition, words=" ".join(term.synonyms))
+        yield SearchEntry(url, term.term, "term", summary=term.definition, words=tuple(term.synonyms))
 
 
 def _plain(text: str) -> str:

@@ -1,4 +1,4 @@
-// Every page: colours, search button, menus that close, languages that keep the heading.
+// Every page: colours, menus that close, languages that keep the heading.
 
 import { choice, remember } from "./storage.js";
 
@@ -26,19 +26,6 @@ function setUpColours(control) {
     show(next);
   });
   control.hidden = false;
-}
-
-/** @param {HTMLElement} control Opens the theme's search. */
-function setUpSearch(control) {
-  const toggle = /** @type {HTMLInputElement | null} */ (document.getElementById("__search"));
-  const input = /** @type {HTMLInputElement | null} */ (document.querySelector(".md-search__input"));
-  if (!toggle || !input) return;
-  control.hidden = false;
-  control.addEventListener("click", () => {
-    toggle.checked = true;
-    toggle.dispatchEvent(new Event("change"));
-    input.focus();
-  });
 }
 
 /** @param {HTMLElement} menu Closes on Escape, with the focus back on its button, and when the reader goes elsewhere. */
@@ -75,6 +62,5 @@ function setUpLanguage(link) {
 }
 
 all("[data-action=colours]").forEach(setUpColours);
-all("[data-action=search]").forEach(setUpSearch);
 all(".kv-languages, .kv-menu").forEach(setUpMenu);
 all("[data-languages] a").forEach(setUpLanguage);

@@ -1,0 +1,91 @@
+// Asks the worker. Only the newest question counts: an older one that has not been sent yet is dropped.
+
+/**
+ * @typedef {import("./engine.js").Result} Result
+ * @typedef {import("./engine.js").Options} Options
+ * @typedef {"missing" | "stale" | "network"} Reason
+ */
+
+const PATIENCE = 15_000;
+
+/** The index could not be asked. */
+export class SearchError extends Error {
+  /** @param {Reason} reason */
+  constructor(reason) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+export class SearchClient {
+  /** @type {Worker | null} */
+  #worker = null;
+  /** @type {{id: number, resolve: (result: Result) => void, reject: (error: SearchError) => void, timer: number} | null} */
+  #asked = null;
+  #last = 0;
+
+  /**
+   * @param {string} query
+   * @param {Options} [options]
+   * @returns {Promise<Result>} Never settles if another question is asked before the answer.
+   */
+  search(query, options = {}) {
+    return new Promise((resolve, reject) => {
+      window.clearTimeout(this.#asked?.timer);
+      const id = (this.#last += 1);
+      const timer = window.setTimeout(() => this.#fail("network"), PATIENCE);
+      this.#asked = { id, resolve, reject, timer };
+      try {
+        this.#worker ??= this.#start();
+        this.#worker.postMessage({ id, query, options });
+      } catch {
+        this.#fail("missing");
+      }
+    });
+  }
+
+  /** Pass over the answer that is awaited, and have the index ready for the next question. */
+  rest() {
+    this.#settle();
+    try {
+      this.#worker ??= this.#start();
+      this.#worker.postMessage({ id: 0, query: "", options: {} });
+    } catch {
+      this.#worker = null;
+    }
+  }
+
+  /** @returns {Worker} */
+  #start() {
+    const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+    worker.addEventListener("message", ({ data }) => {
+      const asked = this.#asked;
+      if (!asked || data.id !== asked.id) return;
+      if (data.error) this.#fail(data.error);
+      else {
+        this.#settle();
+        asked.resolve(data.result);
+      }
+    });
+    // Its file is missing, or a policy forbids it.
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      this.#fail(navigator.onLine ? "missing" : "network");
+    });
+    return worker;
+  }
+
+  #settle() {
+    window.clearTimeout(this.#asked?.timer);
+    this.#asked = null;
+  }
+
+  /** @param {Reason} reason A worker that failed is replaced at the next question. */
+  #fail(reason) {
+    const asked = this.#asked;
+    this.#settle();
+    this.#worker?.terminate();
+    this.#worker = null;
+    asked?.reject(new SearchError(reason));
+  }
+}
