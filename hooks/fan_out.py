@@ -94,6 +94,8 @@ def _start_others(config: MkDocsConfig, top: Path) -> None:
     command += ["--strict"] if config.strict else []
     for code in run.wanted[1:]:
         environment = {"KVALIA_LOCALE": code, LEAD_URL: run.root_url}
+        if run.command == "serve":
+            environment["KVALIA_PREVIEW"] = "1"
         builders.start(code, command, environment, Path(config.config_file_path).parent)
 
 

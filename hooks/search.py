@@ -1,5 +1,6 @@
 """MkDocs events: collect what can be found while pages are built, and write the index at the end."""
 
+import os
 from pathlib import Path
 
 from kvalia.search.entries import SearchEntry, data_entries, page_entry
@@ -31,7 +32,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the index of this language beside its pages, before the whole is put in place."""
     site = config.extra["kvalia"]["site"]
     cache = Path(config.config_file_path).parent / ".cache" / f"search-words-{site.code}.json"
-    analyser = Analyser(site.code, cache)
+    preview = bool(config.extra["kvalia"].get("preview")) or "KVALIA_PREVIEW" in os.environ
+    # Whoever looks at an edit does not wait for dictionaries: a new word is found by its stem until the next build.
+    analyser = Analyser(site.code, cache, quick=preview and cache.exists())
     folder = Path(config.site_dir) / "search"
     folder.mkdir(exist_ok=True)
     for name, text in build_index(site.code, [*entries, *data_entries(site)], site.library, analyser).items():

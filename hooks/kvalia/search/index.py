@@ -1,50 +1,74 @@
-"""The index: postings in shards by the first letters of a word, and a file for each entry.
+"""The index: what each word leads to, in shards by the first letters of a word, and a file for each entry.
 
 A browser reads the manifest, the shards that the words of a query touch, and the files
 of the entries that it shows. Everything is small, so a site of thousands of pages costs
 a reader no more than a site of thirty.
+
+Files (all JSON, each with the `version` of its build; `engine.js` reads them):
+    manifest.json: language, number of entries, prefixes of the shards, words to pass over.
+    shard-<prefix>.json: see `kvalia.search.shards`.
+    entry-<n>.json: what a hit shows.
+    text-<n>.json: all words of an entry in their order, for quoted phrases.
+    kinds.json: type and roles of each entry, for filters.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from math import sqrt
 
-from kvalia.languages import BY_CODE
 from kvalia.library import Library
 from kvalia.search.entries import SearchEntry
+from kvalia.search.foreign import foreign_words
+from kvalia.search.shards import Record, write_shards
 from kvalia.search.words import TOKEN, Analyser, fold, stop_words, tokens
 
-TITLE, WORDS, SUMMARY, HEADING, BODY = 12.0, 6.0, 4.0, 5.0, 1.0
+TITLE, WORDS, SUMMARY, HEADING, BODY = 14.0, 8.0, 4.0, 5.0, 1.0
 """How much a word counts by where it stands."""
 
-BOOST = {"reference": 0.6, "index": 0.45, "quiz": 0.7, "checklist": 0.75, "term": 0.8}
+FADING = 0.85
+"""The first term that a page is about counts in full, each further one this much of the one before."""
+
+PART = 0.5
+"""How much a compound counts for one of its parts."""
+
+BOOST = {"index": 0.6, "quiz": 0.7, "checklist": 0.75, "term": 0.75, "reference": 0.8}
 """How much an entry counts by its type: the page about a thing before lists that name it."""
 
 BODY_CEILING = 4.0
 """A word that is repeated in a text counts no more than this often."""
 
-SHARD_KEYS = 260
-"""Keys of a shard beyond which it is split by one letter more."""
+POSTINGS = 160
+"""Entries kept for a word: those for which it counts most."""
 
-LONGEST_PREFIX = 4
-POSTINGS = 120
-"""Entries kept for a key: those for which it counts most."""
-
-EXCERPT = 260
+EXCERPT = 300
 """Characters of a section that are kept for excerpts."""
 
 
-@dataclass(frozen=True)
-class Posting:
-    """How much a key counts for an entry, and in which of its sections it counts most."""
+@dataclass
+class _Gains:
+    """How much one entry gains by one word, and where in the entry."""
 
-    entry: int
-    weight: float
-    section: int
+    named: float = 0.0
+    body: float = 0.0
+    places: dict[int, float] = field(default_factory=lambda: defaultdict(float))
+
+    def add(self, weight: float, place: int, *, body: bool) -> None:
+        if body:
+            self.body = min(self.body + weight, BODY_CEILING)
+        else:
+            self.named = max(self.named, weight)
+        if place:
+            self.places[place] += weight
+
+    @property
+    def best_place(self) -> int:
+        """The section where the word counts most, or 0."""
+        return max(self.places, key=lambda place: (self.places[place], -place), default=0)
 
 
 def build_index(code: str, entries: Sequence[SearchEntry], library: Library, analyser: Analyser) -> dict[str, str]:
@@ -56,119 +80,118 @@ def build_index(code: str, entries: Sequence[SearchEntry], library: Library, ana
         library: For the words of other languages.
         analyser: Of the language.
     """
-    postings = _postings(entries, analyser)
-    foreign = foreign_words(code, library)
-    shards = _shards(postings.keys() | foreign.keys())
-    files: dict[str, str] = {}
-    for prefix, keys in shards.items():
-        shard = {
-            "keys": {key: _flat(postings[key]) for key in keys if key in postings},
-            "foreign": {key: foreign[key] for key in keys if key in foreign},
-        }
-        files[f"shard-{prefix}.json"] = _json(shard)
+    term_words = {fold(entry.title) for entry in entries if entry.type == "term"}
+    stop = stop_words(code) - term_words
+    records = _records(entries, analyser)
+    terms = _terms(entries, analyser, stop)
+    urls = {entry.url.rpartition("#")[2]: entry.url for entry in entries if entry.type == "term"}
+    shards = write_shards(records, terms, foreign_words(code, library, urls))
+    files: dict[str, object] = {f"shard-{prefix}.json": shard for prefix, shard in shards.items()}
     for number, entry in enumerate(entries):
-        files[f"entry-{number}.json"] = _json(_shown(entry))
+        files[f"entry-{number}.json"] = _shown(entry)
         if entry.sections:
-            files[f"text-{number}.json"] = _json(_whole(entry))
-    stamp = hashlib.sha256("".join(files[name] for name in sorted(files)).encode()).hexdigest()[:12]
-    manifest = {
-        "version": stamp,
+            files[f"text-{number}.json"] = {"words": _whole(entry)}
+    files["kinds.json"] = _kinds(entries)
+    stamp = hashlib.sha256("".join(_json(files[name]) for name in sorted(files)).encode()).hexdigest()[:8]
+    files["manifest.json"] = {
         "language": code,
         "entries": len(entries),
-        "shards": sorted(shards),
-        "stop": " ".join(stop_words(code)),
+        "shards": " ".join(sorted(shards)),
+        "stop": " ".join(sorted(stop)),
     }
-    return {"manifest.json": _json(manifest), **files}
+    return {name: _json({"version": stamp, **content}) for name, content in files.items()}  # type: ignore[dict-item]
 
 
-def _postings(entries: Sequence[SearchEntry], analyser: Analyser) -> dict[str, list[Posting]]:
-    """Return the postings of every key, the heaviest first."""
-    found: dict[str, list[Posting]] = defaultdict(list)
+def _records(entries: Sequence[SearchEntry], analyser: Analyser) -> dict[str, Record]:
+    """Return what each word leads to and the forms it has, by what it comes down to."""
+    found: dict[str, dict[int, _Gains]] = defaultdict(dict)
+    lemmas: dict[str, set[str]] = defaultdict(set)
+    written: dict[str, set[str]] = defaultdict(set)
+    keys: dict[str, list[tuple[str, float]]] = {}
+
+    def keys_of(word: str) -> list[tuple[str, float]]:
+        lower = word.casefold()
+        if lower not in keys:
+            keys[lower] = []
+            for place, lemma in enumerate(analyser.lemmas(lower)):
+                concept = analyser.concept(lemma)
+                lemmas[concept].add(lemma)
+                keys[lower].append((concept, PART if place else 1.0))
+            written[keys[lower][0][0]].add(lower)
+        return keys[lower]
+
     for number, entry in enumerate(entries):
-        boost = BOOST.get(entry.type, 1.0)
-        fields = [(TITLE, 0, entry.title), (WORDS, 0, entry.words), (SUMMARY, 0, entry.summary)]
-        for place, section in enumerate(entry.sections):
-            fields += [(HEADING, place, section.title), (BODY, place, section.text)]
-        weights: dict[str, float] = defaultdict(float)
-        bodies: dict[str, float] = defaultdict(float)
-        best: dict[str, tuple[float, int]] = {}
-        for weight, place, text in fields:
+        for weight, place, text in _fields(entry):
             for word in tokens(text):
-                for key, part in analyser.keys(word).items():
-                    gained = weight * part
-                    if weight == BODY:
-                        bodies[key] = min(bodies[key] + gained, BODY_CEILING)
-                    else:
-                        weights[key] = max(weights[key], gained)
-                    if place and gained > best.get(key, (0.0, 0))[0]:
-                        best[key] = (gained, place)
-        for key in weights.keys() | bodies.keys():
-            total = (weights.get(key, 0.0) + bodies.get(key, 0.0)) * boost
-            found[key].append(Posting(number, total, best.get(key, (0.0, 0))[1]))
-    return {key: sorted(list_, key=lambda posting: (-posting.weight, posting.entry)) for key, list_ in found.items()}
+                for concept, part in keys_of(word):
+                    gains = found[concept].setdefault(number, _Gains())
+                    gains.add(weight * part, place, body=weight == BODY)
+    forms = analyser.forms(lemma for group in lemmas.values() for lemma in group)
+    return {
+        concept: Record(
+            tuple(dict.fromkeys(form for lemma in sorted(lemmas[concept]) for form in forms[lemma]))
+            + tuple(sorted(written[concept] - {form for lemma in lemmas[concept] for form in forms[lemma]})),
+            _postings(by_entry, entries),
+        )
+        for concept, by_entry in found.items()
+    }
 
 
-def _flat(postings: Sequence[Posting]) -> list[int]:
-    """Return postings as numbers: how many there are, then entry, weight in tenths and section of each kept one."""
-    kept = postings[:POSTINGS]
-    return [len(postings), *(number for one in kept for number in (one.entry, round(one.weight * 10), one.section))]
+def _fields(entry: SearchEntry) -> list[tuple[float, int, str]]:
+    """Return the texts of an entry with their weights and sections."""
+    fields = [(TITLE, 0, entry.title), (SUMMARY, 0, entry.summary)]
+    fields += [(WORDS * FADING**place, 0, word) for place, word in enumerate(entry.words)]
+    for place, section in enumerate(entry.sections):
+        fields += [(HEADING, place, section.title), (BODY, place, section.text)]
+    return fields
 
 
-def _shards(keys: Iterable[str]) -> dict[str, list[str]]:
-    """Return the keys by the prefix of their shard: as few letters as keep a shard small."""
-    shards: dict[str, list[str]] = {}
+def _postings(by_entry: Mapping[int, _Gains], entries: Sequence[SearchEntry]) -> list[int]:
+    """Return postings as numbers: how many there are, then for each kept one entry, weight and section.
 
-    def split(group: list[str], length: int) -> None:
-        by_prefix: dict[str, list[str]] = defaultdict(list)
-        for key in group:
-            by_prefix[key[:length]].append(key)
-        for prefix, members in by_prefix.items():
-            longer = [key for key in members if len(key) > length]
-            if len(members) > SHARD_KEYS and length < LONGEST_PREFIX and longer:
-                if len(longer) < len(members):
-                    shards[prefix] = [key for key in members if len(key) <= length]
-                split(longer, length + 1)
-            else:
-                shards[prefix] = members
-
-    split(sorted(keys), 1)
-    return shards
-
-
-def foreign_words(code: str, library: Library) -> dict[str, list[list[str]]]:
-    """Return the words of the other languages and of English, by their first word as search compares it.
-
-    Each is a list of: the whole as search compares it, the language, the word as it is
-    written, the term's id, and the term in this language.
+    An entry is the difference to the one before; a weight is in eighths.
     """
-    glossary = library.glossary
-    if glossary is None or code not in glossary.texts:
-        return {}
-    own = glossary.texts[code].terms
-    found: dict[str, list[list[str]]] = defaultdict(list)
+    weights = {
+        number: round(8 * sqrt(gains.named + gains.body) * BOOST.get(entries[number].type, 1.0))
+        for number, gains in by_entry.items()
+    }
+    kept = sorted(sorted(weights, key=lambda number: (-weights[number], number))[:POSTINGS])
+    numbers = [len(weights)]
+    before = 0
+    for number in kept:
+        numbers += [number - before, weights[number], by_entry[number].best_place]
+        before = number
+    return numbers
 
-    def add(word: str, language: str, name: str) -> None:
-        whole = " ".join(fold(token) for token in tokens(word))
-        if whole and name in own and whole != " ".join(fold(token) for token in tokens(own[name].term)):
-            found[whole.split(" ")[0]].append([whole, language, word, name, own[name].term])
 
-    for language, text in glossary.texts.items():
-        if language != code:
-            for name, term in text.terms.items():
-                for word in (term.term, *term.synonyms):
-                    add(word, language, name)
-    for name, term in glossary.truth.terms.items():
-        for word in term.english.split(","):
-            add(word.split("(")[0].strip(), "en", name)
+def _terms(entries: Sequence[SearchEntry], analyser: Analyser, stop: set[str]) -> dict[str, list[list[object]]]:
+    """Return the entries of terms and synonyms by the first word; with each, all its words."""
+    found: dict[str, list[list[object]]] = defaultdict(list)
+    for number, entry in enumerate(entries):
+        if entry.type == "term":
+            for name in (entry.title, *entry.words):
+                words = [word.replace("-", "") for word in TOKEN.findall(name)]
+                wanted = [word for word in words if fold(word) not in stop] or words
+                concepts = [analyser.concept(analyser.lemmas(word)[0]) for word in wanted]
+                if concepts:
+                    found[concepts[0]].append([" ".join(concepts), number])
     return dict(found)
 
 
-def language_name(code: str) -> str:
-    """Return a language's own name, for notes; English names itself."""
-    return BY_CODE[code].name if code in BY_CODE else "English"
+def _kinds(entries: Sequence[SearchEntry]) -> dict[str, object]:
+    """Return the types and roles of all entries, as places in lists of those that occur."""
+    types = Counter(entry.type for entry in entries)
+    roles = Counter(entry.roles for entry in entries)
+    type_names, role_sets = sorted(types), sorted(roles)
+    return {
+        "types": type_names,
+        "roles": [list(one) for one in role_sets],
+        "type": [type_names.index(entry.type) for entry in entries],
+        "role": [role_sets.index(entry.roles) for entry in entries],
+    }
 
 
-def _shown(entry: SearchEntry) -> Mapping[str, object]:
+def _shown(entry: SearchEntry) -> dict[str, object]:
     """Return what a hit shows of an entry."""
     return {
         "title": entry.title,

@@ -1,36 +1,19 @@
-// The search engine: which shards a query needs, which keys match a word, which entries come first.
-// It knows neither the page nor the network: whoever makes it says how a file is read.
+// The search engine: from a query to hits. It knows neither the page nor the network: whoever makes it says how a file is read.
 
-import { distance, marked, parse, plain, sharedPrefix } from "./text.js";
+import { createIndex } from "./index.js";
+import { allowed, collect, compare } from "./matching.js";
+import { correction, finder, hit, holds, rank } from "./ranking.js";
+import { parse } from "./text.js";
+
+export { SearchError } from "./index.js";
 
 /**
- * @typedef {Object} Manifest
- * @property {string} version
- * @property {string} language
- * @property {number} entries
- * @property {string[]} shards
- * @property {string} stop
- *
- * @typedef {Object} Shard
- * @property {Record<string, number[]>} keys How many entries a key has, then entry, weight and section of each.
- * @property {Record<string, string[][]>} foreign By first word: the whole, language, word, term id, own term.
- *
- * @typedef {Object} Entry
- * @property {string} title
- * @property {string} url
- * @property {string} type
- * @property {string[]} roles
- * @property {string} summary
- * @property {[string, string, string][]} sections Id, heading and text.
- *
- * @typedef {Object} Hit
- * @property {string} title
- * @property {string} heading
- * @property {string} url
- * @property {string} type
- * @property {string[]} roles
- * @property {{text: string, marked: boolean}[]} excerpt
- * @property {number} score
+ * @typedef {import("./matching.js").Match} Match
+ * @typedef {import("./matching.js").Shard} Shard
+ * @typedef {import("./ranking.js").Entry} Entry
+ * @typedef {import("./ranking.js").Hit} Hit
+ * @typedef {import("./ranking.js").Ranked} Ranked
+ * @typedef {{found: Map<string, Match>, shard: Shard}} Group What a word of the query may mean.
  *
  * @typedef {Object} Result
  * @property {string} query
@@ -41,139 +24,79 @@ import { distance, marked, parse, plain, sharedPrefix } from "./text.js";
  * @property {{word: string, definition: string, url: string} | null} term
  * @property {{word: string, language: string, term: string, url: string} | null} foreign
  *
- * @typedef {Object} Match
- * @property {string} key
- * @property {number} quality From 0 to 1.
- * @property {"exact" | "form" | "typo"} kind
- *
  * @typedef {Object} Options
  * @property {string[]} [types]
  * @property {string[]} [roles]
- * @property {number} [limit]
+ * @property {number} [limit] Most hits; 10 without it.
  * @property {boolean} [literal] Whether misspelt words are taken as they are.
  */
 
-/** Exact words count more than forms, forms more than guesses at a typing error. */
-const FORM = 0.82;
-const TYPO = [0, 0.62, 0.45];
-const PARTED = 0.6;
+/** How sure the halves of a compound are that nobody wrote. */
+const PARTED = 0.7;
 /** Guesses are worth looking at only where no form of the word was found. */
 const GOOD = 0.55;
-/** Entries that are read to fill a page of hits, where a filter throws some away. */
-const READ_AHEAD = 40;
+/** Entries that are read for a quoted phrase. */
+const READ_FOR_PHRASE = 40;
 
 /**
  * @param {{language: string, load: (name: string) => Promise<any>}} environment `load` reads a file of the index by its name.
  */
 export function createEngine({ load }) {
-  /** @type {Map<string, Promise<any>>} */
-  const read = new Map();
-  /** @type {Promise<{manifest: Manifest, stop: Set<string>, prefixes: Set<string>}> | null} */
-  let opening = null;
-
-  /** @param {string} name */
-  function file(name) {
-    let found = read.get(name);
-    if (!found) {
-      found = load(name);
-      // A failed load is tried again the next time.
-      found.catch(() => read.delete(name));
-      read.set(name, found);
-    }
-    return found;
-  }
-
-  function open() {
-    opening ??= file("manifest.json").then(
-      (/** @type {Manifest} */ manifest) => ({
-        manifest,
-        stop: new Set(manifest.stop.split(" ")),
-        prefixes: new Set(manifest.shards),
-      }),
-      (error) => {
-        opening = null;
-        throw error;
-      },
-    );
-    return opening;
-  }
+  const index = createIndex(load);
 
   /**
    * @param {string} word
-   * @param {Set<string>} prefixes
-   * @returns {Promise<Shard>} All keys that may match the word.
-   */
-  async function shardsOf(word, prefixes) {
-    const names = new Set();
-    for (let length = Math.min(4, word.length); length >= 1 && names.size === 0; length -= 1) {
-      const start = word.slice(0, length);
-      if (prefixes.has(start)) names.add(start);
-      // Short words: whatever begins with them, but not half of the index.
-      else if (length === word.length) for (const name of [...prefixes].filter((prefix) => prefix.startsWith(start)).slice(0, 3)) names.add(name);
-    }
-    // Typing errors in the second to fourth letter lead to a neighbouring shard; the shorter prefix holds short words.
-    if (names.size === 0) for (const name of [...prefixes].filter((prefix) => sharedPrefix(prefix, word) >= 1).slice(0, 4)) names.add(name);
-    /** @type {Shard[]} */
-    const shards = await Promise.all([...names].map((name) => file(`shard-${name}.json`)));
-    return {
-      keys: Object.assign({}, ...shards.map((shard) => shard.keys)),
-      foreign: Object.assign({}, ...shards.map((shard) => shard.foreign)),
-    };
-  }
-
-  /**
-   * @param {string} word
-   * @param {Set<string>} prefixes
-   * @returns {Promise<Shard>} The shards a typing error after the first letter may have led away from.
-   */
-  async function neighbours(word, prefixes) {
-    const names = [...prefixes]
-      .filter((prefix) => prefix[0] === word[0] && distance(prefix, word.slice(0, prefix.length), 1) <= 1)
-      .slice(0, 6);
-    /** @type {Shard[]} */
-    const shards = await Promise.all(names.map((name) => file(`shard-${name}.json`)));
-    return { keys: Object.assign({}, ...shards.map((shard) => shard.keys)), foreign: {} };
-  }
-
-  /**
-   * @param {string} word
-   * @param {Set<string>} prefixes
    * @param {boolean} literal
-   * @returns {Promise<{found: Map<string, {match: Match, postings: number[]}>, shard: Shard}>}
+   * @returns {Promise<Group>}
    */
-  async function matchesOf(word, prefixes, literal) {
-    const shard = await shardsOf(word, prefixes);
-    const found = collect(word, shard.keys, literal ? 0 : allowed(word));
-    const best = Math.max(0, ...[...found.values()].map(({ match }) => match.quality));
-    if (best < GOOD && word.length >= 7) await parted(word, prefixes, shard, found);
-    const still = Math.max(0, ...[...found.values()].map(({ match }) => match.quality));
-    if (still < GOOD && !literal && word.length >= 4) {
-      const wide = await neighbours(word, prefixes);
-      for (const [key, value] of collect(word, wide.keys, allowed(word))) if (!found.has(key)) found.set(key, value);
+  async function matchesOf(word, literal) {
+    const shard = await index.shards(await index.near(word));
+    await follow(word, shard);
+    const found = collect(word, shard, literal ? 0 : allowed(word));
+    if (best(found) < GOOD && word.length >= 7) await parted(word, shard, found);
+    if (best(found) < GOOD && !literal && word.length >= 4 && !shard.foreign[word]) {
+      const wide = await index.shards(await index.neighbours(word));
+      for (const [key, match] of collect(word, wide, allowed(word))) if (match.quality > (found.get(key)?.quality ?? 0)) found.set(key, match);
     }
     return { found, shard };
   }
 
   /**
-   * A compound that nobody wrote: its first half is a key here, its second half one of another shard.
+   * Fetch the word to which a form of other letters belongs.
    *
    * @param {string} word
-   * @param {Set<string>} prefixes
    * @param {Shard} shard
-   * @param {Map<string, {match: Match, postings: number[]}>} found
    */
-  async function parted(word, prefixes, shard, found) {
+  async function follow(word, shard) {
+    const key = shard.also[word];
+    const home = key && !shard.keys.has(key) ? await index.home(key) : "";
+    if (!key || !home) return;
+    const other = await index.shards([home]);
+    shard.keys.set(key, other.keys.get(key) ?? []);
+    shard.forms.set(word, [...(shard.forms.get(word) ?? []), { key, spelled: word }]);
+    if (other.terms[key]) shard.terms[key] = other.terms[key];
+  }
+
+  /**
+   * A compound that nobody wrote: its first half is a word of its shard, its second half one of another.
+   *
+   * @param {string} word
+   * @param {Shard} shard
+   * @param {Map<string, Match>} found
+   */
+  async function parted(word, shard, found) {
     for (let cut = word.length - 4; cut >= 3; cut -= 1) {
       const first = word.slice(0, cut);
-      const known = [first, first.slice(0, -1)].find((half) => half.length >= 3 && shard.keys[half]);
+      const known = [first, first.slice(0, -1)].find((half) => half.length >= 3 && shard.forms.has(half));
       if (!known) continue;
       const second = word.slice(cut);
-      const other = collect(second, (await shardsOf(second, prefixes)).keys, 0);
-      const strong = [...other.values()].filter(({ match }) => match.quality >= GOOD);
+      const other = await index.shards(await index.near(second));
+      await follow(second, other);
+      const strong = [...collect(second, other, 0).values()].filter(({ quality }) => quality >= GOOD);
       if (strong.length === 0) continue;
-      for (const { match, postings } of [...collect(known, shard.keys, 0).values(), ...strong]) {
-        const key = match.key;
-        if (!found.has(key)) found.set(key, { match: { key, quality: match.quality * PARTED, kind: "form" }, postings });
+      for (const match of [...collect(known, shard, 0).values(), ...strong]) {
+        const quality = match.quality * PARTED;
+        if (quality > (found.get(match.key)?.quality ?? 0)) found.set(match.key, { ...match, quality, kind: "form" });
       }
       return;
     }
@@ -185,230 +108,113 @@ export function createEngine({ load }) {
    * @returns {Promise<Result>}
    */
   async function search(typed, options = {}) {
-    const { manifest, stop, prefixes } = await open();
+    const { entries, stop } = await index.open();
     const query = parse(typed, stop);
     /** @type {Result} */
     const nothing = { query: query.text, words: query.words, corrected: null, total: 0, hits: [], term: null, foreign: null };
     if (query.keys.length === 0) return nothing;
-    let groups = await Promise.all(query.keys.map((key) => matchesOf(key, prefixes, options.literal === true)));
+    let groups = await Promise.all(query.keys.map((key) => matchesOf(key, options.literal === true)));
     const foreign = foreignWord(query.keys, groups);
     if (foreign) {
-      const own = parse(foreign.own, stop);
-      const kept = groups.filter((_, index) => !foreign.covers.includes(index));
-      const added = await Promise.all(own.keys.map((key) => matchesOf(key, prefixes, true)));
-      groups = [...kept, ...added];
+      const kept = groups.filter((_, at) => !foreign.covers.includes(at));
+      const added = await Promise.all(parse(foreign.own, stop).keys.map((key) => matchesOf(key, true)));
+      groups = [...added, ...kept];
     }
     const found = groups.map((group) => group.found);
-    const ranked = rank(found, manifest.entries);
-    const keys = [...new Set(found.flatMap((group) => [...group.keys()]))];
-    const { hits, total, term } = await shown(ranked, keys, query, options, foreign?.own ?? null);
-    const corrected = foreign ? null : correction(query, found);
-    const note = foreign && { word: foreign.word, language: foreign.language, term: foreign.own, url: foreign.id };
-    return { ...nothing, corrected, total, hits, term, foreign: note };
+    const ranked = await filtered(rank(found, entries), query.phrases, options);
+    const isFound = finder(found);
+    const [hits, term] = await Promise.all([
+      Promise.all(
+        ranked.slice(0, options.limit ?? 10).map(async (one) => hit(await index.file(`entry-${one.entry}.json`), one, isFound)),
+      ),
+      termOf(groups),
+    ]);
+    const note = foreign && { word: foreign.word, language: foreign.language, term: foreign.own, url: foreign.url };
+    return { ...nothing, corrected: foreign ? null : correction(query, found), total: ranked.length, hits, term, foreign: note };
   }
 
   /**
-   * @param {Map<number, {score: number, section: number}>} ranked
-   * @param {string[]} keys
-   * @param {import("./text.js").Query} query
+   * @param {Ranked[]} ranked
+   * @param {string[]} phrases
    * @param {Options} options
-   * @param {string | null} own The term in this language, where the query named it in another.
+   * @returns {Promise<Ranked[]>} Those that the filters and the quoted phrases let through.
    */
-  async function shown(ranked, keys, query, options, own) {
-    const limit = options.limit ?? 10;
-    const order = [...ranked].sort(([one, a], [other, b]) => b.score - a.score || one - other);
-    /** @type {Hit[]} */
-    const hits = [];
-    /** @type {Result["term"]} */
-    let term = null;
-    let skipped = 0;
-    const filtered = Boolean(options.types?.length || options.roles?.length || query.phrases.length);
-    const asked = own ? plain(own) : query.keys.join(" ");
-    for (let at = 0; at < order.length && hits.length < limit && at < limit + READ_AHEAD; at += limit) {
-      const block = order.slice(at, at + limit);
-      /** @type {Entry[]} */
-      const entries = await Promise.all(block.map(([number]) => file(`entry-${number}.json`)));
-      for (const [index, entry] of entries.entries()) {
-        if (!term && entry.type === "term" && sameTerm(entry.title, asked)) {
-          term = { word: entry.title, definition: entry.summary, url: entry.url };
-        }
-        if (!fits(entry, options) || !(await holds(block[index]?.[0] ?? 0, entry, query.phrases))) {
-          skipped += 1;
-          continue;
-        }
-        const { score, section } = block[index]?.[1] ?? { score: 0, section: 0 };
-        if (hits.length < limit) hits.push(hit(entry, section, score, keys));
+  async function filtered(ranked, phrases, { types = [], roles = [] }) {
+    let left = ranked;
+    if (types.length > 0 || roles.length > 0) {
+      const kinds = await index.file("kinds.json");
+      left = left.filter(({ entry }) => {
+        const own = kinds.roles[kinds.role[entry]] ?? [];
+        return (types.length === 0 || types.includes(kinds.types[kinds.type[entry]])) && (roles.length === 0 || roles.some((role) => own.includes(role)));
+      });
+    }
+    if (phrases.length === 0) return left;
+    const held = await Promise.all(
+      left.slice(0, READ_FOR_PHRASE).map(async ({ entry: number }) => {
+        /** @type {Entry} */
+        const entry = await index.file(`entry-${number}.json`);
+        const whole = entry.sections.length > 0 ? (await index.file(`text-${number}.json`)).words : "";
+        return holds(entry, phrases, whole);
+      }),
+    );
+    return left.filter((_, at) => held[at]);
+  }
+
+  /**
+   * @param {Group[]} groups
+   * @returns {Promise<Result["term"]>} The term that the whole query names, in whatever form.
+   */
+  async function termOf(groups) {
+    const meant = groups.map(({ found }) => {
+      const least = Math.max(GOOD, best(found));
+      return new Set([...found.values()].filter(({ quality }) => quality >= least).map(({ key }) => key));
+    });
+    for (const key of meant[0] ?? []) {
+      for (const [whole, number] of groups[0]?.shard.terms[key] ?? []) {
+        const words = whole.split(" ");
+        if (words.length !== meant.length || !words.every((word, at) => meant[at]?.has(word))) continue;
+        /** @type {Entry} */
+        const entry = await index.file(`entry-${number}.json`);
+        return { word: entry.title, definition: entry.summary, url: entry.url };
       }
     }
-    return { hits, term, total: filtered ? Math.min(order.length - skipped, order.length) : order.length };
-  }
-
-  /**
-   * @param {number} number
-   * @param {Entry} entry
-   * @param {string[]} phrases
-   * @returns {Promise<boolean>} Whether an entry has every phrase, word for word.
-   */
-  async function holds(number, entry, phrases) {
-    if (phrases.length === 0) return true;
-    const whole = entry.sections.length > 0 ? await file(`text-${number}.json`) : plain(`${entry.title} ${entry.summary}`);
-    return phrases.every((phrase) => ` ${whole} `.includes(` ${phrase} `));
+    return null;
   }
 
   return { search };
 }
 
 /**
- * @param {string} word
- * @returns {number} How many typing errors a word of this length is allowed.
+ * @param {Map<string, Match>} found
+ * @returns {number} The quality of the best match.
  */
-function allowed(word) {
-  if (word.length < 4) return 0;
-  return word.length < 7 ? 1 : 2;
-}
-
-/**
- * @param {string} word
- * @param {Record<string, number[]>} keys
- * @param {number} errors
- * @returns {Map<string, {match: Match, postings: number[]}>} The keys that match a word, and how well.
- */
-function collect(word, keys, errors) {
-  const found = new Map();
-  for (const [key, postings] of Object.entries(keys)) {
-    const match = compare(word, key, errors);
-    if (match) found.set(key, { match, postings });
-  }
-  return found;
-}
-
-/**
- * @param {string} word
- * @param {string} key
- * @param {number} errors
- * @returns {Match | null}
- */
-function compare(word, key, errors) {
-  if (word === key) return { key, quality: 1, kind: "exact" };
-  const shared = sharedPrefix(word, key);
-  const longer = Math.max(word.length, key.length);
-  if (shared === word.length && shared >= 2) return { key, quality: FORM * Math.sqrt(shared / longer), kind: "form" };
-  if (shared === key.length && shared >= 4) return { key, quality: FORM * Math.sqrt(shared / longer), kind: "form" };
-  const close = errors > 0 && shared >= 1 ? distance(word, key, errors) : errors + 1;
-  const typo = close <= errors ? (TYPO[close] ?? 0) : 0;
-  const stem = shared >= 4 && shared >= 0.6 * longer ? FORM * 0.85 * (shared / longer) : 0;
-  if (stem === 0 && typo === 0) return null;
-  return stem >= typo ? { key, quality: stem, kind: "form" } : { key, quality: typo, kind: "typo" };
-}
-
-/**
- * Add up what the words of a query say of each entry, rarer words louder, and prefer entries that have them all.
- *
- * @param {Map<string, {match: Match, postings: number[]}>[]} groups One for each word of the query.
- * @param {number} entries How many entries there are.
- */
-function rank(groups, entries) {
-  /** @type {Map<number, {score: number, words: number, section: number, best: number}>} */
-  const sums = new Map();
-  for (const group of groups) {
-    /** @type {Map<number, {gain: number, section: number}>} */
-    const best = new Map();
-    for (const { match, postings } of group.values()) {
-      const rarity = Math.log(1 + entries / (1 + (postings[0] ?? 0)));
-      for (let at = 1; at + 2 < postings.length; at += 3) {
-        const entry = postings[at] ?? 0;
-        const gain = match.quality ** 2 * rarity * Math.sqrt((postings[at + 1] ?? 0) / 10);
-        if (gain > (best.get(entry)?.gain ?? 0)) best.set(entry, { gain, section: postings[at + 2] ?? 0 });
-      }
-    }
-    for (const [entry, { gain, section }] of best) {
-      const sum = sums.get(entry) ?? { score: 0, words: 0, section: 0, best: 0 };
-      sum.score += gain;
-      sum.words += 1;
-      if (section > 0 && gain > sum.best) [sum.best, sum.section] = [gain, section];
-      sums.set(entry, sum);
-    }
-  }
-  const asked = groups.filter((group) => group.size > 0).length || 1;
-  for (const sum of sums.values()) sum.score *= (sum.words / asked) ** 1.5;
-  return sums;
+function best(found) {
+  return Math.max(0, ...[...found.values()].map(({ quality }) => quality));
 }
 
 /**
  * @param {string[]} keys
- * @param {{found: Map<string, {match: Match, postings: number[]}>, shard: Shard}[]} groups
- * @returns {{word: string, language: string, own: string, id: string, covers: number[]} | null} A word of another language
+ * @param {Group[]} groups
+ * @returns {{word: string, language: string, own: string, url: string, covers: number[]} | null} A word of another language
  *   that stands for a term, where this language has no such word itself.
  */
 function foreignWord(keys, groups) {
-  const whole = keys.join(" ");
-  for (const [index, { shard, found }] of groups.entries()) {
-    const exact = [...found.values()].some(({ match }) => match.kind === "exact");
-    for (const [words = "", language = "", word = "", id = "", own = ""] of shard.foreign[keys[index] ?? ""] ?? []) {
-      const several = words.includes(" ");
-      if (several ? whole.includes(words) : !exact) {
-        const covered = words.split(" ");
-        const covers = keys.map((key, at) => (covered.includes(key) ? at : -1)).filter((at) => at >= 0);
-        return { word, language, own, id, covers };
+  const whole = ` ${keys.join(" ")} `;
+  for (const [at, { shard, found }] of groups.entries()) {
+    const key = keys[at] ?? "";
+    const sure = best(found) >= GOOD;
+    const exact = [...found.values()].some(({ kind }) => kind === "exact");
+    for (const [first, words] of Object.entries(shard.foreign)) {
+      const form = key.length >= 5 && !sure && compare(key, first, 0)[0] >= 0.6;
+      if (first !== key && !form) continue;
+      for (const [all = "", language = "", word = "", own = "", url = ""] of words) {
+        const several = all.includes(" ");
+        if (several ? !whole.includes(` ${all} `) : exact) continue;
+        const covered = all.split(" ");
+        const covers = several ? keys.flatMap((one, place) => (covered.includes(one) ? [place] : [])) : [at];
+        return { word, language, own, url, covers };
       }
     }
   }
   return null;
-}
-
-/**
- * @param {import("./text.js").Query} query
- * @param {Map<string, {match: Match, postings: number[]}>[]} groups
- * @returns {Result["corrected"]}
- */
-function correction(query, groups) {
-  let changed = false;
-  const words = query.words.map((word, index) => {
-    const matches = [...(groups[index]?.values() ?? [])].map(({ match }) => match);
-    const best = matches.sort((a, b) => b.quality - a.quality)[0];
-    if (!best || best.kind !== "typo") return word;
-    changed = true;
-    return best.key;
-  });
-  return changed ? { from: query.words.join(" "), to: words.join(" ") } : null;
-}
-
-/**
- * @param {string} title
- * @param {string} asked
- * @returns {boolean} Whether a query is a term: the same words, or forms of them.
- */
-function sameTerm(title, asked) {
-  const own = plain(title).split(" ");
-  const typed = asked.split(" ");
-  if (own.length !== typed.length) return false;
-  return own.every((word, index) => {
-    const other = typed[index] ?? "";
-    const shared = sharedPrefix(word, other);
-    return word === other || (shared >= 4 && shared >= 0.7 * Math.max(word.length, other.length));
-  });
-}
-
-/**
- * @param {Entry} entry
- * @param {Options} options
- * @returns {boolean} Whether the filters let an entry through.
- */
-function fits(entry, options) {
-  if (options.types?.length && !options.types.includes(entry.type)) return false;
-  return !options.roles?.length || options.roles.some((role) => entry.roles.includes(role));
-}
-
-/**
- * @param {Entry} entry
- * @param {number} place
- * @param {number} score
- * @param {string[]} keys
- * @returns {Hit}
- */
-function hit(entry, place, score, keys) {
-  const [id = "", heading = "", text = ""] = entry.sections[place] ?? [];
-  const url = place > 0 && id ? `${entry.url.split("#")[0]}#${id}` : entry.url;
-  const words = place > 0 && text ? text : entry.summary || text;
-  return { title: entry.title, heading: place > 0 ? heading : "", url, type: entry.type, roles: entry.roles, excerpt: marked(words, keys), score };
 }

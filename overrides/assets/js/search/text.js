@@ -57,36 +57,23 @@ export function plain(text) {
 }
 
 /**
- * Mark the words of a text that a query found, inflected forms too.
+ * Mark the words of a text that a query found, inflected forms and compounds too.
  *
  * @param {string} text
- * @param {string[]} keys What was looked for and found, as the index compares it.
+ * @param {(word: string) => boolean} isFound
  * @returns {{text: string, marked: boolean}[]}
  */
-export function marked(text, keys) {
+export function marked(text, isFound) {
   const parts = [];
   let end = 0;
   for (const match of text.matchAll(TOKEN)) {
-    const word = fold(match[0].replace(/[-'’]/g, ""));
-    if (!keys.some((key) => akin(word, key))) continue;
+    if (!isFound(fold(match[0].replace(/[-'’]/g, "")))) continue;
     if (match.index > end) parts.push({ text: text.slice(end, match.index), marked: false });
     parts.push({ text: match[0], marked: true });
     end = match.index + match[0].length;
   }
   if (end < text.length) parts.push({ text: text.slice(end), marked: false });
   return parts;
-}
-
-/**
- * @param {string} word
- * @param {string} key
- * @returns {boolean} Whether the two are forms of one word, as far as their letters tell.
- */
-function akin(word, key) {
-  if (word === key) return true;
-  const shared = sharedPrefix(word, key);
-  const longer = Math.max(word.length, key.length);
-  return (shared >= 4 && shared >= 0.6 * longer) || (key.length >= 4 && word.endsWith(key)) || (shared === key.length && shared >= 3);
 }
 
 /**
