@@ -18,11 +18,18 @@ export class SearchError extends Error {
 }
 
 export class SearchClient {
+  #url = new URL("worker.js", import.meta.url);
   /** @type {Worker | null} */
   #worker = null;
-  /** @type {{id: number, resolve: (result: Result) => void, reject: (error: SearchError) => void, timer: number} | null} */
+  /** @type {{id: number, query: string, options: Options, resolve: (result: Result) => void, reject: (error: SearchError) => void, timer: number} | null} */
   #asked = null;
   #last = 0;
+  #renewed = false;
+
+  /** @param {string} language @param {URL} index The folder of its index. */
+  constructor(language, index) {
+    this.#url.search = new URLSearchParams({ language, index: index.href }).toString();
+  }
 
   /**
    * @param {string} query
@@ -34,7 +41,7 @@ export class SearchClient {
       window.clearTimeout(this.#asked?.timer);
       const id = (this.#last += 1);
       const timer = window.setTimeout(() => this.#fail("network"), PATIENCE);
-      this.#asked = { id, resolve, reject, timer };
+      this.#asked = { id, query, options, resolve, reject, timer };
       try {
         this.#worker ??= this.#start();
         this.#worker.postMessage({ id, query, options });
@@ -57,12 +64,17 @@ export class SearchClient {
 
   /** @returns {Worker} */
   #start() {
-    const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+    const worker = new Worker(this.#url, { type: "module" });
     worker.addEventListener("message", ({ data }) => {
       const asked = this.#asked;
       if (!asked || data.id !== asked.id) return;
-      if (data.error) this.#fail(data.error);
+      if (data.error === "stale" && !this.#renewed) {
+        // The site has been published anew; the worker now reads it afresh.
+        this.#renewed = true;
+        worker.postMessage({ id: asked.id, query: asked.query, options: asked.options });
+      } else if (data.error) this.#fail(data.error);
       else {
+        this.#renewed = false;
         this.#settle();
         asked.resolve(data.result);
       }

@@ -1,6 +1,7 @@
 // The words of the search and the addresses that it offers, in the language of the page.
 
 import { Words } from "../component.js";
+import { SearchClient } from "./client.js";
 
 /** The top of the language: this file lies in its `assets/js/search/`. */
 export const TOP = new URL("../../../", import.meta.url);
@@ -32,6 +33,11 @@ export class Texts extends Words {
 /** @param {string} url Relative to the top of the language. @returns {string} */
 export function address(url) {
   return new URL(url, TOP).href;
+}
+
+/** @param {Texts} texts @returns {SearchClient} What answers from the index of the language. */
+export function client(texts) {
+  return new SearchClient(texts.language, new URL("search/", TOP));
 }
 
 /** @type {Promise<Texts> | null} */
