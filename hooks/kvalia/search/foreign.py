@@ -29,8 +29,9 @@ def foreign_words(code: str, library: Library, urls: Mapping[str, str]) -> dict[
 
     def add(word: str, language: str, name: str) -> None:
         whole = _plain(word)
-        if whole and name in own and whole != _plain(own[name].term):
-            found[whole.split(" ")[0]].append([whole, language, word, own[name].term, urls.get(name, "")])
+        held = found[whole.split(" ")[0]] if whole and name in own and whole != _plain(own[name].term) else None
+        if held is not None and not any(other[0] == whole and other[3] == own[name].term for other in held):
+            held.append([whole, language, word, own[name].term, urls.get(name, "")])
 
     for language, text in glossary.texts.items():
         if language != code:
@@ -40,6 +41,8 @@ def foreign_words(code: str, library: Library, urls: Mapping[str, str]) -> dict[
     for name, truth in glossary.truth.terms.items():
         for word in truth.english.split(","):
             add(word.split("(")[0].strip(), "en", name)
+        # An id is English too, and often the shorter name.
+        add(name.replace("-", " "), "en", name)
     return dict(found)
 
 

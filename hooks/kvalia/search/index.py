@@ -33,6 +33,12 @@ TITLE, WORDS, SUMMARY, HEADING, BODY = 14.0, 8.0, 4.0, 5.0, 1.0
 FADING = 0.85
 """The first term that a page is about counts in full, each further one this much of the one before."""
 
+AGAIN = 0.3
+"""How much a word that is in the title as well as in the summary counts for the latter."""
+
+LATER = 0.04
+"""How much less each further word of a title counts: what it is about comes early, and short ones are about one thing."""
+
 PART = 0.5
 """How much a compound counts for one of its parts."""
 
@@ -53,17 +59,24 @@ EXCERPT = 300
 class _Gains:
     """How much one entry gains by one word, and where in the entry."""
 
-    named: float = 0.0
+    named: dict[str, float] = field(default_factory=dict)
     body: float = 0.0
     places: dict[int, float] = field(default_factory=lambda: defaultdict(float))
 
-    def add(self, weight: float, place: int, *, body: bool) -> None:
-        if body:
+    def add(self, kind: str, weight: float, place: int) -> None:
+        """Count the word once more, in a field of a kind and, unless that is 0, in a section."""
+        if kind == "body":
             self.body = min(self.body + weight, BODY_CEILING)
         else:
-            self.named = max(self.named, weight)
+            self.named[kind] = max(self.named.get(kind, 0.0), weight)
         if place:
             self.places[place] += weight
+
+    @property
+    def total(self) -> float:
+        """The best field in full, the others in part, and the body."""
+        best = max(self.named.values(), default=0.0)
+        return best + AGAIN * (sum(self.named.values()) - best) + self.body
 
     @property
     def best_place(self) -> int:
@@ -121,11 +134,11 @@ def _records(entries: Sequence[SearchEntry], analyser: Analyser) -> dict[str, Re
         return keys[lower]
 
     for number, entry in enumerate(entries):
-        for weight, place, text in _fields(entry):
-            for word in tokens(text):
+        for kind, weight, place, text in _fields(entry):
+            for at, word in enumerate(tokens(text)):
+                here = weight * max(1 - LATER * at, 0.6) if kind == "title" else weight
                 for concept, part in keys_of(word):
-                    gains = found[concept].setdefault(number, _Gains())
-                    gains.add(weight * part, place, body=weight == BODY)
+                    found[concept].setdefault(number, _Gains()).add(kind, here * part, place)
     forms = analyser.forms(lemma for group in lemmas.values() for lemma in group)
     return {
         concept: Record(
@@ -137,12 +150,12 @@ def _records(entries: Sequence[SearchEntry], analyser: Analyser) -> dict[str, Re
     }
 
 
-def _fields(entry: SearchEntry) -> list[tuple[float, int, str]]:
-    """Return the texts of an entry with their weights and sections."""
-    fields = [(TITLE, 0, entry.title), (SUMMARY, 0, entry.summary)]
-    fields += [(WORDS * FADING**place, 0, word) for place, word in enumerate(entry.words)]
+def _fields(entry: SearchEntry) -> list[tuple[str, float, int, str]]:
+    """Return the texts of an entry with their kinds, weights and sections."""
+    fields = [("title", TITLE, 0, entry.title), ("summary", SUMMARY, 0, entry.summary)]
+    fields += [("words", WORDS * FADING**place, 0, word) for place, word in enumerate(entry.words)]
     for place, section in enumerate(entry.sections):
-        fields += [(HEADING, place, section.title), (BODY, place, section.text)]
+        fields += [("heading", HEADING, place, section.title), ("body", BODY, place, section.text)]
     return fields
 
 
@@ -152,7 +165,7 @@ def _postings(by_entry: Mapping[int, _Gains], entries: Sequence[SearchEntry]) ->
     An entry is the difference to the one before; a weight is in eighths.
     """
     weights = {
-        number: round(8 * sqrt(gains.named + gains.body) * BOOST.get(entries[number].type, 1.0))
+        number: round(8 * sqrt(gains.total) * BOOST.get(entries[number].type, 1.0))
         for number, gains in by_entry.items()
     }
     kept = sorted(sorted(weights, key=lambda number: (-weights[number], number))[:POSTINGS])

@@ -30,13 +30,16 @@ COMPOUNDING = frozenset({"nb", "fi", "sv"})
 LINKS = {"nb": ("", "s", "e"), "fi": ("", "n"), "sv": ("", "s", "e", "o", "u")}
 """What may stand between the halves of a compound."""
 
+PREFIXES = {"pl": ("nie", "samo", "współ", "de", "przeciw", "wielo", "auto", "pod", "nad", "między")}
+"""What begins words of a language that has no compounds like the others'."""
+
 SHORTEST_PART = 4
 """Letters of the shortest second half of a compound: shorter ones make too many false compounds."""
 
 MOST_FORMS = 48
 """Forms of a lemma that are kept; the longest ones, of which Finnish has hundreds, go first."""
 
-CACHE_VERSION = 3
+CACHE_VERSION = 4
 FOLDED = str.maketrans({"ø": "o", "å": "a", "æ": "ae", "ł": "l", "đ": "d", "ß": "ss", "œ": "oe"})
 
 
@@ -152,6 +155,10 @@ class Analyser:
         A compound is a word whose halves both stand in the dictionary; of several ways to
         part it, the one with the longest second half is right more often than any other.
         """
+        for prefix in PREFIXES.get(self.code, ()):
+            rest = word.removeprefix(prefix)
+            if rest != word and len(rest) > SHORTEST_PART and self._is_word(rest):
+                return prefix, rest
         if self.code not in COMPOUNDING or len(word) < 2 * SHORTEST_PART - 1:
             return None
         for cut in range(SHORTEST_PART - 1, len(word) - SHORTEST_PART + 1):

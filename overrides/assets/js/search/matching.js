@@ -21,6 +21,7 @@ import { distance, fold, sharedPrefix } from "./text.js";
 
 /** Words that begin alike count less than forms of one word, guesses at a typing error less still. */
 const FORM = 0.8;
+const ROOT = 0.6;
 const TYPO = [0, 0.62, 0.45];
 /** Letters of an ending that may follow a typing error. */
 const ENDING = 4;
@@ -98,6 +99,8 @@ export function compare(word, form, errors) {
   let stem = 0;
   if ((shared === word.length && shared >= 2) || (shared === form.length && shared >= 4)) stem = FORM * Math.sqrt(shared / longer);
   else if (shared >= 4 && shared >= 0.6 * longer) stem = FORM * 0.85 * (shared / longer);
+  // Words of one root with other endings: `emocje`, `emocjonalny`.
+  else if (shared >= 5 && shared >= 0.8 * Math.min(word.length, form.length)) stem = ROOT * Math.sqrt(shared / longer);
   if (errors === 0 || stem >= (TYPO[1] ?? 0)) return [stem, "form"];
   const typo = mistyped(word, form, errors);
   return stem >= typo ? [stem, "form"] : [typo, "typo"];

@@ -10,6 +10,7 @@ import { address } from "./texts.js";
  */
 
 const LONGEST = 60;
+const BEFORE_MARK = 40;
 
 /** @param {string} query @returns {string} A query as it is repeated to the reader: short, and harmless to the text around it. */
 export function short(query) {
@@ -72,8 +73,16 @@ export function hits(texts, list) {
 function hit(texts, { title, heading, url, type, excerpt }) {
   const link = element("a", { class: "kv-hit__link", href: address(url) }, element("span", { class: "kv-hit__title" }, title));
   if (heading) link.append(" ", element("span", { class: "kv-hit__heading" }, heading));
-  const words = excerpt.map(({ text, marked }) => (marked ? element("mark", {}, text) : text));
+  const words = fromFirstMark(excerpt).map(({ text, marked }) => (marked ? element("mark", {}, text) : text));
   return element("li", { class: "kv-hit" }, link, badge(texts, type), element("p", { class: "kv-hit__text" }, ...words));
+}
+
+/** @param {Hit["excerpt"]} excerpt @returns {Hit["excerpt"]} The same, with a found word in the first of the two lines that are shown. */
+function fromFirstMark(excerpt) {
+  const [first, ...rest] = excerpt;
+  if (!first || first.marked || rest.length === 0 || first.text.length <= LONGEST) return excerpt;
+  const kept = first.text.slice(-BEFORE_MARK);
+  return [{ text: `… ${kept.slice(kept.indexOf(" ") + 1)}`, marked: false }, ...rest];
 }
 
 /** @param {Texts} texts @param {string} type */

@@ -210,6 +210,7 @@ export class SearchView {
       parts.push(hits(texts, listed));
       if (result.total > result.hits.length) parts.push(this.more(result, question));
     }
+    this.status.toggleAttribute("data-none", isEmpty);
     this.status.textContent = isEmpty ? texts.text("none", { query: short(question.query) }) : texts.plural("count", result.total);
     this.#replace(...parts);
   }
