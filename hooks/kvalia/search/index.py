@@ -24,6 +24,7 @@ from math import sqrt
 from kvalia.library import Library
 from kvalia.search.entries import SearchEntry
 from kvalia.search.foreign import foreign_words
+from kvalia.search.near import near_words
 from kvalia.search.shards import Record, write_shards
 from kvalia.search.words import TOKEN, Analyser, fold, stop_words, tokens
 
@@ -41,6 +42,9 @@ LATER = 0.04
 
 PART = 0.5
 """How much a compound counts for one of its parts."""
+
+SIMILAR = 0.4
+"""How much a word counts for another that readers use for the same thing."""
 
 BOOST = {"index": 0.6, "quiz": 0.7, "checklist": 0.75, "term": 0.75, "reference": 0.8}
 """How much an entry counts by its type: the page about a thing before lists that name it."""
@@ -133,12 +137,17 @@ def _records(entries: Sequence[SearchEntry], analyser: Analyser) -> dict[str, Re
             written[keys[lower][0][0]].add(lower)
         return keys[lower]
 
+    near: dict[str, set[str]] = defaultdict(set)
+    for ours, others in near_words(analyser.code).items():
+        near[keys_of(ours)[0][0]] |= {keys_of(other)[0][0] for other in others}
     for number, entry in enumerate(entries):
         for kind, weight, place, text in _fields(entry):
             for at, word in enumerate(tokens(text)):
                 here = weight * max(1 - LATER * at, 0.6) if kind == "title" else weight
                 for concept, part in keys_of(word):
                     found[concept].setdefault(number, _Gains()).add(kind, here * part, place)
+                    for other in near.get(concept, ()) if kind != "body" else ():
+                        found[other].setdefault(number, _Gains()).add(kind, here * SIMILAR, place)
     forms = analyser.forms(lemma for group in lemmas.values() for lemma in group)
     return {
         concept: Record(

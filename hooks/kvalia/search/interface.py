@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
@@ -17,6 +18,9 @@ from kvalia.site import Site
 PAGE = "search.md"
 INDEX = "a-to-z"
 """Id of the heading above the A–Z index."""
+
+NUMBER = re.compile(r"^\d+[.)]?\s+")
+"""What a heading of a row of steps begins with, and no index files it under."""
 
 LISTS = ("glossary.md", "quizzes/index.md", "checklists/index.md")
 
@@ -71,7 +75,7 @@ def _places(renderer: Renderer, here: str) -> Iterator[tuple[str, str, str]]:
         yield page.meta.title, site.strings.text(f"type.{page.meta.type.value}"), renderer.page_url(page.path, here)
         for heading in page.outline.headings:
             if heading.id:
-                title = plain(LINK.sub(r"\1", heading.title))
+                title = NUMBER.sub("", plain(LINK.sub(r"\1", heading.title)))
                 yield title, page.meta.title, renderer.page_url(page.path, here, heading.id)
     glossary = site.library.glossary
     text = glossary.texts.get(site.code) if glossary else None

@@ -28,7 +28,7 @@ import { marked, plain } from "./text.js";
 /** How much less an unsure match counts. */
 const DOUBT = 1.6;
 /** How much an entry loses that lacks words of the query. */
-const GAPS = 1.5;
+const GAPS = 1;
 /** Letters of an excerpt. */
 const EXCERPT = 220;
 
