@@ -43,7 +43,7 @@ LATER = 0.04
 PART = 0.5
 """How much a compound counts for one of its parts."""
 
-SIMILAR = 0.4
+SIMILAR = 0.5
 """How much a word counts for another that readers use for the same thing."""
 
 BOOST = {"index": 0.6, "quiz": 0.7, "checklist": 0.75, "term": 0.75, "reference": 0.8}
@@ -125,6 +125,7 @@ def _records(entries: Sequence[SearchEntry], analyser: Analyser) -> dict[str, Re
     lemmas: dict[str, set[str]] = defaultdict(set)
     written: dict[str, set[str]] = defaultdict(set)
     keys: dict[str, list[tuple[str, float]]] = {}
+    near: list[tuple[str, dict[int, dict[str, float]]]] = []
 
     def keys_of(word: str) -> list[tuple[str, float]]:
         lower = word.casefold()
@@ -137,17 +138,22 @@ def _records(entries: Sequence[SearchEntry], analyser: Analyser) -> dict[str, Re
             written[keys[lower][0][0]].add(lower)
         return keys[lower]
 
-    near: dict[str, set[str]] = defaultdict(set)
-    for ours, others in near_words(analyser.code).items():
-        near[keys_of(ours)[0][0]] |= {keys_of(other)[0][0] for other in others}
     for number, entry in enumerate(entries):
         for kind, weight, place, text in _fields(entry):
             for at, word in enumerate(tokens(text)):
                 here = weight * max(1 - LATER * at, 0.6) if kind == "title" else weight
                 for concept, part in keys_of(word):
                     found[concept].setdefault(number, _Gains()).add(kind, here * part, place)
-                    for other in near.get(concept, ()) if kind != "body" else ():
-                        found[other].setdefault(number, _Gains()).add(kind, here * SIMILAR, place)
+    for ours, others in near_words(analyser.code).items():
+        known = found.get(keys_of(ours)[0][0], {})
+        for other in {keys_of(word)[0][0] for word in others}:
+            # Where our own pages are named by a word, it needs no help.
+            if not any(gains.named.keys() & {"title", "words"} for gains in found[other].values()):
+                near.append((other, {number: gains.named for number, gains in known.items() if gains.named}))
+    for other, by_entry in near:
+        for number, named in by_entry.items():
+            for kind, weight in named.items():
+                found[other].setdefault(number, _Gains()).add(kind, weight * SIMILAR, 0)
     forms = analyser.forms(lemma for group in lemmas.values() for lemma in group)
     return {
         concept: Record(

@@ -121,13 +121,12 @@ export function createEngine({ load }) {
       groups = [...added, ...kept];
     }
     const found = groups.map((group) => group.found);
-    const ranked = await filtered(rank(found, entries), query.phrases, options);
+    const named = termOf(groups);
+    const ranked = await filtered(rank(found, entries, named), query.phrases, options);
     const isFound = finder(found);
-    const [hits, term] = await Promise.all([
-      Promise.all(
-        ranked.slice(0, options.limit ?? 10).map(async (one) => hit(await index.file(`entry-${one.entry}.json`), one, isFound)),
-      ),
-      termOf(groups),
+    const [term, ...hits] = await Promise.all([
+      named === null ? null : index.file(`entry-${named}.json`).then(({ title, summary, url }) => ({ word: title, definition: summary, url })),
+      ...ranked.slice(0, options.limit ?? 10).map(async (one) => hit(await index.file(`entry-${one.entry}.json`), one, isFound)),
     ]);
     const note = foreign && { word: foreign.word, language: foreign.language, term: foreign.own, url: foreign.url };
     return { ...nothing, corrected: foreign ? null : correction(query, found), total: ranked.length, hits, term, foreign: note };
@@ -160,27 +159,6 @@ export function createEngine({ load }) {
     return left.filter((_, at) => held[at]);
   }
 
-  /**
-   * @param {Group[]} groups
-   * @returns {Promise<Result["term"]>} The term that the whole query names, in whatever form.
-   */
-  async function termOf(groups) {
-    const meant = groups.map(({ found }) => {
-      const least = Math.max(GOOD, best(found));
-      return new Set([...found.values()].filter(({ quality }) => quality >= least).map(({ key }) => key));
-    });
-    for (const key of meant[0] ?? []) {
-      for (const [whole, number] of groups[0]?.shard.terms[key] ?? []) {
-        const words = whole.split(" ");
-        if (words.length !== meant.length || !words.every((word, at) => meant[at]?.has(word))) continue;
-        /** @type {Entry} */
-        const entry = await index.file(`entry-${number}.json`);
-        return { word: entry.title, definition: entry.summary, url: entry.url };
-      }
-    }
-    return null;
-  }
-
   return { search };
 }
 
@@ -190,6 +168,24 @@ export function createEngine({ load }) {
  */
 function best(found) {
   return Math.max(0, ...[...found.values()].map(({ quality }) => quality));
+}
+
+/**
+ * @param {Group[]} groups
+ * @returns {number | null} The entry of the term that the whole query names, in whatever form.
+ */
+function termOf(groups) {
+  const meant = groups.map(({ found }) => {
+    const least = Math.max(GOOD, best(found));
+    return new Set([...found.values()].filter(({ quality }) => quality >= least).map(({ key }) => key));
+  });
+  for (const key of meant[0] ?? []) {
+    for (const [whole, entry] of groups[0]?.shard.terms[key] ?? []) {
+      const words = whole.split(" ");
+      if (words.length === meant.length && words.every((word, at) => meant[at]?.has(word))) return entry;
+    }
+  }
+  return null;
 }
 
 /**

@@ -29,6 +29,8 @@ import { marked, plain } from "./text.js";
 const DOUBT = 1.6;
 /** How much an entry loses that lacks words of the query. */
 const GAPS = 1;
+/** How much more the term counts that the query names. */
+const NAMED = 1.2;
 /** Letters of an excerpt. */
 const EXCERPT = 220;
 
@@ -37,9 +39,10 @@ const EXCERPT = 220;
  *
  * @param {Map<string, Match>[]} groups One for each word of the query.
  * @param {number} entries How many entries there are.
+ * @param {number | null} named The entry of the term that the query names, if it names one.
  * @returns {Ranked[]} The best first.
  */
-export function rank(groups, entries) {
+export function rank(groups, entries, named = null) {
   /** @type {Map<number, {entry: number, score: number, words: number, section: number, best: number}>} */
   const sums = new Map();
   for (const group of groups) {
@@ -65,7 +68,7 @@ export function rank(groups, entries) {
     }
   }
   const asked = groups.reduce((sum, group) => sum + Math.max(0, ...[...group.values()].map(({ quality }) => quality)), 0) || 1;
-  for (const sum of sums.values()) sum.score *= (sum.words / asked) ** GAPS;
+  for (const sum of sums.values()) sum.score *= (sum.words / asked) ** GAPS * (sum.entry === named ? NAMED : 1);
   return [...sums.values()].sort((one, other) => other.score - one.score || one.entry - other.entry);
 }
 
