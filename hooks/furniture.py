@@ -104,11 +104,11 @@ def on_page_context(
     return context
 
 
-def on_post_page(output, page, config):  # noqa: ARG001 - the event's own names
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
     """Mend the theme's HTML."""
     return TOGGLE.sub(r"\1>", output)
 
 
-def on_post_template(output_content, template_name, config):  # noqa: ARG001 - the event's own names
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG001
     """Mend the theme's HTML of pages without a text of their own: the 404."""
     return TOGGLE.sub(r"\1>", output_content)
