@@ -38,7 +38,7 @@ AGAIN = 0.3
 """How much a word that is in the title as well as in the summary counts for the latter."""
 
 LATER = 0.04
-"""How much less each further word of a title counts: what it is about comes early, and short ones are about one thing."""
+"""How much less each further word of a title counts: what it is about comes early."""
 
 PART = 0.5
 """How much a compound counts for one of its parts."""

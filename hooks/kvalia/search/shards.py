@@ -10,10 +10,10 @@ A shard is a JSON object of
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from kvalia.search.words import fold
 
@@ -30,11 +30,26 @@ class Record:
     forms: tuple[str, ...]
     postings: list[int]
 
+    @cached_property
+    def folded(self) -> dict[str, str]:
+        """The forms by how search compares them; of those that it cannot tell apart the first."""
+        told: dict[str, str] = {}
+        for form in self.forms:
+            told.setdefault(fold(form), form)
+        return told
+
+    @cached_property
+    def packed(self) -> str:
+        """What the forms begin with, then the rest of each, parted by commas."""
+        forms = self.folded.values()
+        first, last = min(forms), max(forms)
+        start = next((at for at, letter in enumerate(first) if last[at : at + 1] != letter), len(first))
+        return ",".join([first[:start], *(form[start:] for form in forms)])
+
     @property
     def size(self) -> int:
         """About how many characters it takes in a shard."""
-        start = len(os.path.commonprefix(self.forms))
-        return 20 + sum(len(form) - start + 1 for form in self.forms) + 3 * len(self.postings)
+        return 20 + len(self.packed) + 3 * len(self.postings)
 
 
 Shard = dict[str, dict[str, object]]
@@ -59,8 +74,8 @@ def write_shards(
     shards: dict[str, Shard] = {prefix: {"keys": {}, "also": {}, "terms": {}, "foreign": {}} for prefix in prefixes}
     for key in sorted(records):
         record, home = records[key], shard_of(key, prefixes)
-        shards[home]["keys"][key] = [_forms(record.forms), *record.postings]
-        for form in sorted({fold(form) for form in record.forms}):
+        shards[home]["keys"][key] = [record.packed, *record.postings]
+        for form in record.folded:
             other = shard_of(form, prefixes)
             if other and other != home:
                 shards[other]["also"].setdefault(form, key)
@@ -99,11 +114,3 @@ def _prefixes(sizes: Mapping[str, int]) -> frozenset[str]:
 
     split(sorted(sizes), 1)
     return frozenset(found)
-
-
-def _forms(forms: tuple[str, ...]) -> str:
-    """Return forms as what they begin with and their ends, without those that search cannot tell apart."""
-    told = {fold(form): form for form in reversed(forms)}
-    kept = [form for form in forms if told[fold(form)] == form]
-    start = os.path.commonprefix(kept)
-    return ",".join([start, *(form[len(start) :] for form in kept)])

@@ -52,6 +52,8 @@ def fold(word: str) -> str:
 
     `text.js` folds queries in the same way.
     """
+    if word.isascii():
+        return word.lower()
     plain = word.lower().translate(FOLDED)
     if plain.isascii():
         return plain
@@ -108,7 +110,7 @@ class Analyser:
         return found
 
     def concept(self, lemma: str) -> str:
-        """Return what the index files a lemma under: its stem, folded, which nouns and verbs of one root often share."""
+        """Return what the index files a lemma under: its folded stem, which words of one root often share."""
         found = self._concepts.get(lemma)
         if found is None:
             stem = fold(self._stemmer.stemWord(lemma))
@@ -202,26 +204,26 @@ class Analyser:
 
     @cached_property
     def _simplemma(self) -> Any:
-        import simplemma  # noqa: PLC0415 - loading its dictionaries takes seconds; with a full cache they are not needed
+        import simplemma  # loading its dictionaries takes seconds; with a full cache they are not needed
 
         return simplemma
 
     @cached_property
     def _dictionary(self) -> Any:
-        from simplemma.strategies import DefaultDictionaryFactory  # noqa: PLC0415 - as above
+        from simplemma.strategies import DefaultDictionaryFactory
 
         return DefaultDictionaryFactory().get_dictionary(self.code)
 
     @cached_property
     def _stemmer(self) -> Any:
-        import snowballstemmer  # noqa: PLC0415 - as above
+        import snowballstemmer
 
         return snowballstemmer.stemmer(STEMMERS[self.code])
 
 
 def stop_words(code: str) -> set[str]:
     """Return the words of a language that a query may hold and search passes over, folded."""
-    import stopwordsiso  # noqa: PLC0415 - read once in a build
+    import stopwordsiso
 
     listed = (*stopwordsiso.stopwords(STOP_WORD_LISTS[code]), *MORE_STOP_WORDS[code].split())
     return {fold(word) for word in listed if " " not in word}
