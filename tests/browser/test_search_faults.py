@@ -64,14 +64,15 @@ def gone(route: Route) -> None:
     route.abort()
 
 
+SHARDS = "**/search/shard-*.json"
 FAULTS: dict[str, tuple[str, Callable[[Route], None], str]] = {
     "no index": ("**/search/*.json", missing, "missing"),
-    "no shards": ("**/search/shard-*.json", missing, "missing|stale"),
+    "no shards": (SHARDS, missing, "missing|stale"),
     "an empty file": ("**/search/manifest.json", answered_with(""), "missing"),
-    "a truncated file": ("**/search/shard-*.json", answered_with('{"version": "0", "keys": {"kla'), "missing|stale"),
+    "a truncated file": (SHARDS, answered_with('{"version": "0", "keys": {"kla'), "missing|stale"),
     "another thing": ("**/search/manifest.json", answered_with("[]"), "missing"),
-    "another build": (
-        "**/search/shard-*.json",
+    "another build": (SHARDS, answered_with('{"version":"of another build","keys":{},"foreign":{}}'), "stale|missing"),
+        SHARDS,
         answered_with('{"version":"of another build","keys":{},"foreign":{}}'),
         "stale|missing",
     ),
