@@ -28,7 +28,8 @@ const ENDING = 4;
 
 /** @returns {Shard} */
 export function emptyShard() {
-  return { keys: new Map(), forms: new Map(), also: {}, terms: {}, foreign: {} };
+  // Without a prototype: a reader may well type `constructor`.
+  return { keys: new Map(), forms: new Map(), also: Object.create(null), terms: Object.create(null), foreign: Object.create(null) };
 }
 
 /**

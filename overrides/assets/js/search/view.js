@@ -251,9 +251,11 @@ export class SearchView {
 
   /** @param {...Node} parts Show them, and keep the keyboard from falling out of what they replace. */
   #replace(...parts) {
-    const held = this.results.contains(document.activeElement);
+    const held = this.results.contains(document.activeElement) ? document.activeElement : null;
+    const href = held instanceof HTMLAnchorElement ? held.href : "";
     this.results.replaceChildren(...parts);
-    if (held) this.input.focus();
+    const same = this.items.find((item) => item instanceof HTMLAnchorElement && item.href === href);
+    if (held) (same ?? this.input).focus();
   }
 }
 
