@@ -103,9 +103,7 @@ def test_the_keyboard_stays_in_the_dialog(page: Page) -> None:
     expect(hits(page).first).to_be_visible()
     for key in ("Tab",) * 40 + ("Shift+Tab",) * 40:
         page.keyboard.press(key)
-        assert page.evaluate(
-            "document.activeElement === document.body || Boolean(document.activeElement.closest('dialog'))"
-        )
+        assert page.evaluate("document.activeElement.matches('dialog *, dialog, body')")
 
 
 def test_the_single_key_can_be_switched_off_and_stays_off(page: Page) -> None:
@@ -122,9 +120,7 @@ def test_the_single_key_can_be_switched_off_and_stays_off(page: Page) -> None:
 
 
 def test_a_slash_in_a_text_field_is_a_slash(page: Page) -> None:
-    page.goto("nb/")
-    opener(page).click()
-    page.keyboard.type("a/b")
+    search(page, "nb", "a/b")
     expect(field(page)).to_have_value("a/b")
 
 
@@ -132,9 +128,8 @@ def test_nothing_of_the_search_but_its_opener_is_loaded_before_it_is_used(page: 
     server.requests.clear()
     page.goto(f"nb/{LESSON}")
     page.wait_for_load_state("networkidle")
-    assert not [
-        request.path for request in server.requests if re.search(r"/search/|search\.css|lunr|workers", request.path)
-    ]
+    asked = [request.path for request in server.requests]
+    assert not [path for path in asked if re.search(r"/search/|search\.css|lunr|workers", path)]
 
 
 # Results
@@ -146,8 +141,8 @@ def test_inflected_words_are_found_marked_and_counted(page: Page, code: str) -> 
     expect(hits(page).first).to_be_visible()
     expect(page.locator(".kv-hits mark").first).to_be_visible()
     expect(page.locator(".kv-hit .kv-badge").first).not_to_be_empty()
-    expect(status(page)).to_have_text(re.compile(r"^\d+ \w+$"))
-    expect(page.get_by_role("status")).to_have_count(1)
+    expect(status(page)).to_have_text(re.compile(r"^\d+ \S+$"))
+    expect(dialog(page).get_by_role("status")).to_have_count(1)
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -270,27 +265,21 @@ def test_recent_searches_are_kept_by_language_and_can_be_forgotten(page: Page) -
     assert page.evaluate("JSON.parse(localStorage.kvalia).searches") == {}
 
 
-def test_what_was_stored_before_the_search_came_is_kept(visit) -> None:
-    old = {"version": 1, "quizzes": {}, "checklists": {"five-factors": ["a/b"]}}
-    page = visit(scripts=(f"localStorage.kvalia ??= {json.dumps(json.dumps(old))}",))
+def test_what_was_stored_before_the_search_came_is_kept(page: Page) -> None:
+    ticked = {"five-factors": ["a/b"]}
+    page.goto("nb/")
+    stored = json.dumps({"version": 1, "quizzes": {}, "checklists": ticked})
+    page.evaluate("stored => localStorage.kvalia = stored", stored)
     search(page, "nb", "klagene")
     expect(hits(page).first).to_be_visible()
     page.keyboard.press("Enter")
     stored = page.evaluate("JSON.parse(localStorage.kvalia)")
-    assert stored == {
-        "version": 2,
-        "quizzes": {},
-        "checklists": {"five-factors": ["a/b"]},
-        "searches": {"nb": ["klagene"]},
-    }
+    assert stored == {"version": 2, "quizzes": {}, "checklists": ticked, "searches": {"nb": ["klagene"]}}
 
 
 def test_without_storage_the_search_works(visit) -> None:
-    page = visit(
-        scripts=(
-            "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})",
-        )
-    )
+    refuse = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('', 'SecurityError') }})"
+    page = visit(scripts=(refuse,))
     search(page, "nb", "klagene")
     expect(hits(page).first).to_be_visible()
 
@@ -305,13 +294,14 @@ def test_axe_finds_nothing_in_any_state(page: Page, code: str, screen: dict[str,
     found = []
     page.goto(f"{code}/")
     opener(page).click()
-    for state, query in (
-        ("empty", ""),
-        ("hits", INFLECTED[code]),
-        ("typo", MISSPELT[code]),
-        ("foreign", FOREIGN[code][1]),
-        ("none", NOWHERE),
-    ):
+    states = {
+        "empty": "",
+        "hits": INFLECTED[code],
+        "typo": MISSPELT[code],
+        "foreign": FOREIGN[code][1],
+        "none": NOWHERE,
+    }
+    for state, query in states.items():
         field(page).fill(query)
         shown = {"empty": ".kv-search__start", "none": ".kv-search__none"}.get(state, ".kv-hits, .kv-answer")
         expect(page.locator(shown).first).to_be_visible()
