@@ -33,8 +33,9 @@ check: $(VENV)/.test  ## style, types and data
 	@$(NODE)/stylelint --config tests/stylelint.config.js $(CSS:%=overrides/assets/css/%.css)
 	@$(BIN)/python -m kvalia check
 
-bench: $(VENV)/.test  ## build time as a ratio to the stock plugin on the same pages
+bench: $(VENV)/.test  ## build time and search, beside the stock plugins on the same pages
 	@$(BIN)/python tests/bench/bench.py
+	@$(BIN)/python tests/bench/search_bench.py
 
 new: $(VENV)/.build  ## a new page, quiz, checklist or term: make new WHAT="quiz my-quiz"
 	@$(BIN)/python -m kvalia new $(WHAT)
