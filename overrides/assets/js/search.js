@@ -14,15 +14,36 @@ async function open() {
     return;
   }
   opener.ariaBusy = "true";
+  const early = keepTyping();
   try {
     const { openSearch } = await import("./search/dialog.js");
-    await openSearch(opener);
+    await openSearch(opener, early.end);
   } catch (error) {
     console.warn("Kvalia: search", error);
     showFailure(opener);
   } finally {
+    early.end();
     opener.ariaBusy = null;
   }
+}
+
+/** Keep what is typed before there is a field: the first use has to load it. */
+function keepTyping() {
+  let typed = "";
+  /** @param {KeyboardEvent} event */
+  const keep = (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.key.length > 1) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    typed += event.key;
+  };
+  window.addEventListener("keydown", keep, { capture: true });
+  /** @returns {string} What was typed so far; from now on keys go their own way. */
+  const end = () => {
+    window.removeEventListener("keydown", keep, { capture: true });
+    return typed;
+  };
+  return { end };
 }
 
 /** @param {HTMLElement} control Say beside it, in the page's own words, that the search cannot be had, and what can. */

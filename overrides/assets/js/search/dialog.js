@@ -40,8 +40,8 @@ class SearchDialog {
     document.body.append(this.dialog);
   }
 
-  /** @param {HTMLElement} opener */
-  async open(opener) {
+  /** @param {HTMLElement} opener @param {string} typed Before the dialog was there. */
+  open(opener, typed) {
     if (this.dialog.open) {
       this.input.select();
       return;
@@ -50,8 +50,9 @@ class SearchDialog {
     this.before = active instanceof HTMLElement && active !== document.body ? active : opener;
     this.dialog.showModal();
     this.input.focus();
-    this.input.select();
-    await this.view.ask(this.view.question);
+    if (typed) this.input.value = typed;
+    else this.input.select();
+    this.view.ask(this.view.question);
   }
 }
 
@@ -76,12 +77,16 @@ function addStyles() {
 /** @type {Promise<SearchDialog> | null} */
 let making = null;
 
-/** @param {HTMLElement} opener What gets the keyboard back when the dialog is closed. */
-export async function openSearch(opener) {
+/**
+ * @param {HTMLElement} opener What gets the keyboard back when the dialog is closed.
+ * @param {() => string} typed Ends the keeping of what was typed before, and gives it.
+ */
+export async function openSearch(opener, typed) {
   making ??= readTexts().then(async (texts) => {
     await addStyles();
     return new SearchDialog(texts);
   });
   making.catch(() => (making = null));
-  await (await making).open(opener);
+  const dialog = await making;
+  dialog.open(opener, typed());
 }
