@@ -65,9 +65,7 @@ def measure(folder: Path, sizes: Sequence[int]) -> int:
     worker = (
         sum(len(gzip.compress((ROOT / "overrides/assets/js/search" / name).read_bytes())) for name in WORKER) / 1024
     )
-    print(
-        f"\nThe worker is {worker:.1f} KiB. KiB for a query, median and 95th percentile; indexing, all languages in turn."
-    )
+    print(f"\nThe worker is {worker:.1f} KiB. KiB for a query: median / 95th percentile. Indexing: all languages.")
     print(f"{'pages':>10} {'first':>13} {'further':>13} {'all recall':>12} {'cold':>8} {'cached':>8} {'memory':>9}")
     within = True
     for size in sizes:

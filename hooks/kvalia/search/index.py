@@ -17,7 +17,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import sqrt
 
@@ -59,7 +59,7 @@ EXCERPT = 300
 """Characters of a section that are kept for excerpts."""
 
 
-@dataclass
+@dataclass(slots=True)
 class _Gains:
     """How much one entry gains by one word, and where in the entry."""
 
@@ -121,11 +121,10 @@ def build_index(code: str, entries: Sequence[SearchEntry], library: Library, ana
 
 def _records(entries: Sequence[SearchEntry], analyser: Analyser) -> dict[str, Record]:
     """Return what each word leads to and the forms it has, by what it comes down to."""
-    found: dict[str, dict[int, _Gains]] = defaultdict(dict)
+    found: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     lemmas: dict[str, set[str]] = defaultdict(set)
     written: dict[str, set[str]] = defaultdict(set)
     keys: dict[str, list[tuple[str, float]]] = {}
-    near: list[tuple[str, dict[int, dict[str, float]]]] = []
 
     def keys_of(word: str) -> list[tuple[str, float]]:
         lower = word.casefold()
@@ -138,30 +137,34 @@ def _records(entries: Sequence[SearchEntry], analyser: Analyser) -> dict[str, Re
             written[keys[lower][0][0]].add(lower)
         return keys[lower]
 
+    # Where our own pages are named by a word, it needs no help of near ones.
+    names = {keys_of(word)[0][0] for entry in entries for name in (entry.title, *entry.words) for word in tokens(name)}
+    near = {
+        keys_of(ours)[0][0]: {keys_of(word)[0][0] for word in others} - names
+        for ours, others in near_words(analyser.code).items()
+    }
     for number, entry in enumerate(entries):
+        gained: dict[str, _Gains] = defaultdict(_Gains)
         for kind, weight, place, text in _fields(entry):
             for at, word in enumerate(tokens(text)):
                 here = weight * max(1 - LATER * at, 0.6) if kind == "title" else weight
                 for concept, part in keys_of(word):
-                    found[concept].setdefault(number, _Gains()).add(kind, here * part, place)
-    for ours, others in near_words(analyser.code).items():
-        known = found.get(keys_of(ours)[0][0], {})
-        for other in {keys_of(word)[0][0] for word in others}:
-            # Where our own pages are named by a word, it needs no help.
-            if not any(gains.named.keys() & {"title", "words"} for gains in found[other].values()):
-                near.append((other, {number: gains.named for number, gains in known.items() if gains.named}))
-    for other, by_entry in near:
-        for number, named in by_entry.items():
-            for kind, weight in named.items():
-                found[other].setdefault(number, _Gains()).add(kind, weight * SIMILAR, 0)
+                    gained[concept].add(kind, here * part, place)
+        for concept in near.keys() & gained.keys():
+            for kind, weight in gained[concept].named.items():
+                for other in near[concept]:
+                    gained[other].add(kind, weight * SIMILAR, 0)
+        boost = BOOST.get(entry.type, 1.0)
+        for concept, gains in gained.items():
+            found[concept].append((number, round(8 * sqrt(gains.total) * boost), gains.best_place))
     forms = analyser.forms(lemma for group in lemmas.values() for lemma in group)
     return {
         concept: Record(
             tuple(dict.fromkeys(form for lemma in sorted(lemmas[concept]) for form in forms[lemma]))
             + tuple(sorted(written[concept] - {form for lemma in lemmas[concept] for form in forms[lemma]})),
-            _postings(by_entry, entries),
+            _postings(postings),
         )
-        for concept, by_entry in found.items()
+        for concept, postings in found.items()
     }
 
 
@@ -174,20 +177,15 @@ def _fields(entry: SearchEntry) -> list[tuple[str, float, int, str]]:
     return fields
 
 
-def _postings(by_entry: Mapping[int, _Gains], entries: Sequence[SearchEntry]) -> list[int]:
+def _postings(found: Sequence[tuple[int, int, int]]) -> list[int]:
     """Return postings as numbers: how many there are, then for each kept one entry, weight and section.
 
     An entry is the difference to the one before; a weight is in eighths.
     """
-    weights = {
-        number: round(8 * sqrt(gains.total) * BOOST.get(entries[number].type, 1.0))
-        for number, gains in by_entry.items()
-    }
-    kept = sorted(sorted(weights, key=lambda number: (-weights[number], number))[:POSTINGS])
-    numbers = [len(weights)]
+    numbers = [len(found)]
     before = 0
-    for number in kept:
-        numbers += [number - before, weights[number], by_entry[number].best_place]
+    for number, weight, place in sorted(sorted(found, key=lambda one: (-one[1], one[0]))[:POSTINGS]):
+        numbers += [number - before, weight, place]
         before = number
     return numbers
 
