@@ -36,7 +36,7 @@ const PARTED = 0.7;
 /** Guesses are worth looking at only where no form of the word was found. */
 const GOOD = 0.55;
 /** Entries that are read for a quoted phrase. */
-const READ_FOR_PHRASE = 40;
+const READ_FOR_PHRASE = 10;
 
 /**
  * @param {{language: string, load: (name: string) => Promise<any>}} environment `load` reads a file of the index by its name.
