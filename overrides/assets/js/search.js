@@ -32,7 +32,8 @@ function keepTyping() {
   let typed = "";
   /** @param {KeyboardEvent} event */
   const keep = (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.key.length > 1) return;
+    const isCommand = (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState("AltGraph");
+    if (isCommand || event.key.length > 1) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     typed += event.key;
