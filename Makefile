@@ -23,7 +23,7 @@ test: $(VENV)/.test check  ## everything, after installing what the tests need
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 fast: $(VENV)/.test check  ## what an author or a programmer runs at each change: under a minute
-	@$(BIN)/python -m pytest tests/unit tests/integration -n 2
+	@$(BIN)/python -m pytest tests/unit tests/integration -n 2 --dist loadgroup
 
 check: $(VENV)/.test  ## style, types and data
 	@$(BIN)/ruff check

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
-from jinja2 import Environment
 from kvalia.alternates import alternates
-from kvalia.furniture import foot_html, head_html, keys_html
+from kvalia.components.furniture import foot_html, head_html, keys_html
 from kvalia.languages import LANGUAGES
 from kvalia.search.interface import interface_json
 from kvalia.strings import Strings
@@ -41,7 +41,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG001
     return Files([file for file in files if not file.src_uri.startswith(THEME_SEARCH)])
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Give templates the interface strings, and every page its sisters in the other languages."""
     kvalia = config.extra["kvalia"]
     site = kvalia["site"]

@@ -22,7 +22,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     library, found = project.library()
     pages, unreadable = project.pages(code)
     problems = check_project(project, library, found, {code: (pages, unreadable)}) if kvalia["checks"] else []
-    for problem in problems:
+    for problem in problems if kvalia["reports"] else ():
         log.warning("%s", problem)
     if problems and config.strict:
         raise Abort(f"{len(problems)} problems. The site was left as it was.")

@@ -1,6 +1,9 @@
 """MkDocs events: practice blocks in pages, and a page for each quiz and checklist."""
 
+from pathlib import Path
+
 from kvalia.blocks import Rendering
+from kvalia.pages import page_body
 from kvalia.typography import bind
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
@@ -31,6 +34,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.norm_src_uri, file.alternates = path, {site.code: file}  # type: ignore[attr-defined]
         files.append(file)
     return files
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG001 - the event's own names
+    """Hand MkDocs the text without the front matter, which it would read by rules of its own."""
+    return page_body(Path(page.file.abs_src_path)) if page.file.abs_src_path else None
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001

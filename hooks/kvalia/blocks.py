@@ -23,8 +23,11 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension as PymdownBlocks
 from pymdownx.blocks.block import Block
 
-from kvalia import practice
 from kvalia.checks.links import TERM
+from kvalia.components.checklist import checklist_html
+from kvalia.components.glossary import glossary_html, term_html, term_view
+from kvalia.components.lists import index_html, pages_html, roles_html, themes_html
+from kvalia.components.quiz import quiz_html, today_html
 from kvalia.markdown_source import CITATION
 from kvalia.pages import Page
 from kvalia.rendering import Renderer
@@ -57,16 +60,16 @@ class Rendering:
 
 
 BLOCKS: dict[str, Callable[[Renderer, Rendering, str], str]] = {
-    "quiz": lambda renderer, at, name: practice.quiz_html(renderer, name, at.here, standalone=at.standalone),
-    "checklist": lambda renderer, at, name: practice.checklist_html(renderer, name, at.here, standalone=at.standalone),
-    "term": lambda renderer, at, name: practice.term_html(renderer, name, at.here),
-    "pages": lambda renderer, at, name: practice.pages_html(renderer, name, at.here),
-    "index": lambda renderer, at, name: practice.index_html(renderer, name, at.here),
-    "glossary": lambda renderer, _at, _name: practice.glossary_html(renderer),
-    "roles": lambda renderer, at, _name: practice.roles_html(renderer, at.here),
-    "themes": lambda renderer, at, _name: practice.themes_html(renderer, at.here),
+    "quiz": lambda renderer, at, name: quiz_html(renderer, name, at.here, standalone=at.standalone),
+    "checklist": lambda renderer, at, name: checklist_html(renderer, name, at.here, standalone=at.standalone),
+    "term": lambda renderer, at, name: term_html(renderer, name, at.here),
+    "pages": lambda renderer, at, name: pages_html(renderer, name, at.here),
+    "index": lambda renderer, at, name: index_html(renderer, name, at.here),
+    "glossary": lambda renderer, _at, _name: glossary_html(renderer),
+    "roles": lambda renderer, at, _name: roles_html(renderer, at.here),
+    "themes": lambda renderer, at, _name: themes_html(renderer, at.here),
     "search": lambda renderer, at, _name: search_html(renderer, at.here),
-    "today": lambda renderer, at, _name: practice.today_html(renderer, at.here),
+    "today": lambda renderer, at, _name: today_html(renderer, at.here),
 }
 """What each block shows, by the name that authors write."""
 
@@ -112,7 +115,7 @@ class _Terms(Treeprocessor):
 
     def _term(self, link: ElementTree.Element, name: str, *, first: bool) -> None:
         rendering = self.rendering
-        view = practice.term_view(rendering.renderer, name, rendering.here) if rendering.renderer else None
+        view = term_view(rendering.renderer, name, rendering.here) if rendering.renderer else None
         if view is None or not first:
             link.tag = "span"
             link.attrib.pop("href")
@@ -177,6 +180,30 @@ class _Alignment(Treeprocessor):
                 cell.set("class", f"kv-align-{side}")
 
 
+class _Tables(Treeprocessor):
+    """Puts each table into a box that scrolls where the table is too wide, and that the keyboard can reach.
+
+    The box has the name of the heading above it.
+    """
+
+    def run(self, root: ElementTree.Element) -> None:
+        heading = ""
+        tables: list[tuple[ElementTree.Element, ElementTree.Element, str]] = []
+        parents = {child: parent for parent in root.iter() for child in parent}
+        for element in root.iter():
+            if element.tag in ("h2", "h3") and element.get("id"):
+                heading = element.get("id", "")
+            elif element.tag == "table":
+                tables.append((parents[element], element, heading))
+        for parent, table, name in tables:
+            box = ElementTree.Element("div", {"class": "kv-table", "tabindex": "0"})
+            if name:
+                box.attrib |= {"role": "group", "aria-labelledby": name}
+            box.tail, table.tail = table.tail, None
+            parent[list(parent).index(table)] = box
+            box.append(table)
+
+
 class BlocksExtension(PymdownBlocks):  # type: ignore[misc]  # pymdownx has no types
     """The extension. `rendering` is a `Rendering`."""
 
@@ -192,6 +219,7 @@ class BlocksExtension(PymdownBlocks):  # type: ignore[misc]  # pymdownx has no t
         md.treeprocessors.register(_Terms(md, self.rendering), "kvalia-terms", AFTER_LINKS)
         md.treeprocessors.register(_CitationLinks(md, self.rendering), "kvalia-citation-links", AFTER_LINKS)
         md.treeprocessors.register(_Alignment(md), "kvalia-alignment", AFTER_LINKS)
+        md.treeprocessors.register(_Tables(md), "kvalia-tables", AFTER_LINKS)
         # Before references and links, which would read `[@id]` as one of theirs.
         md.inlinePatterns.register(_Citations(md, self.rendering), "kvalia-citations", 175)
 

@@ -164,7 +164,8 @@ def _entry(
         if text is not None:
             texts[code] = text
     for stray in sorted(folder.iterdir()):
-        if stray.stem not in (kind.neutral, *codes) or stray.suffix != ".yml":
+        # A site may publish fewer languages than there are texts for.
+        if stray.stem not in (kind.neutral, *codes, *CODES) or stray.suffix != ".yml":
             name = stray.relative_to(root).as_posix()
             advice = suggestion(stray.name, [f"{stem}.yml" for stem in (kind.neutral, *codes)])
             problems.append(Problem(name, 1, 1, f"there is no use for a file '{stray.name}' here", advice))

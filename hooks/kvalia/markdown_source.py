@@ -14,6 +14,7 @@ FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*$")
 HEADING_ID = re.compile(r"\{[^}]*#([A-Za-z0-9_-]+)[^}]*\}\s*$")
 LINK = re.compile(r"(?<!\\)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
+DEFINITION = re.compile(r"^ {0,3}\[([^\]^][^\]]*)\]:\s*<?([^\s>]+)>?(?:\s+[\"'(].*)?$")
 CITATION = re.compile(r"\[@([^\]\s]+)\]")
 BLOCK = re.compile(r"^\s*///+\s*([a-z][a-z-]*)(?:\s*\|\s*(.*?))?\s*$")
 SCRIPT = re.compile(r"<\s*(script|style|iframe|object|embed|link|meta|base|form)\b", re.IGNORECASE)
@@ -99,6 +100,9 @@ def outline(markdown: str, line_offset: int = 0) -> Outline:
             blocks.append(Block(block[1], (block[2] or "").strip(), number, line.index("/") + 1))
         if "](" in line:
             links += [Link(found[1], found[2], number, found.start() + 1) for found in LINK.finditer(line)]
+        definition = DEFINITION.match(line) if "]:" in line else None
+        if definition:
+            links.append(Link(definition[1], definition[2], number, line.index("[") + 1))
         if "[@" in line:
             citations += [Citation(found[1], number, found.start() + 1) for found in CITATION.finditer(line)]
         if "<" in line:

@@ -120,3 +120,12 @@ def read_page(file: Path, path: str, root: Path) -> tuple[Page | None, list[Prob
             return Page(path, name, meta, outline(markdown, offset), document), problems
     meta = repaired(document or Document(name, {}), PageMeta, {**STAND_IN, "title": page_id(path)})
     return (Page(path, name, meta, outline(markdown, offset)) if meta else None), problems
+
+
+def page_body(file: Path) -> str:
+    """Return the Markdown of a page, empty where its file cannot be read, with an empty line before it.
+
+    The line keeps what follows from being taken for front matter once more.
+    """
+    text = read_text(file, file.parent)
+    return "\n" + ("" if isinstance(text, Problem) else split_front_matter(text)[1])

@@ -88,7 +88,7 @@ def _check_language(
     paths = page_paths(project.docs / pages.code) if (project.docs / pages.code).is_dir() else []
     # A page that could not be read has its own problem; its headings are not known.
     anchors: dict[str, frozenset[str] | None] = dict.fromkeys(paths)
-    anchors |= {path: everywhere[path] for path in pages.by_path}
+    anchors |= everywhere
     for folder, kind, names in (
         ("quizzes", "quiz", library.ids("quizzes") or ()),
         ("checklists", "checklist", library.ids("checklists") or ()),
@@ -104,7 +104,7 @@ def _check_language(
 
 
 def _anchors_everywhere(pages: Mapping[str, Pages], library: Library) -> dict[str, frozenset[str] | None]:
-    """Return the ids that a link may name by the page's path, from all languages: parity shows what one lacks."""
+    """Return the ids that a link may name by the page's path, from all languages: what one lacks is shown once."""
     found: dict[str, frozenset[str] | None] = {}
     for language in pages.values():
         for path, page in language.by_path.items():

@@ -7,6 +7,7 @@ each value keeps the line and column where its author wrote it.
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -112,17 +113,17 @@ def read_text(path: Path, root: Path) -> str | Problem:
             return Problem(
                 name, 1, 1, f"the file has {megabytes} and is not read", "Split it: 1 MB is the largest file"
             )
-        raw = path.read_bytes()
+        raw = path.read_bytes().removeprefix(codecs.BOM_UTF8)
     except OSError as error:
         return Problem(
             name, 1, 1, f"the file cannot be read: {error.strerror}", "Check that it is a file and may be read"
         )
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode()
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig")) + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode()) + 1
         return Problem(name, line, column, "the file is not written in UTF-8", "Save it again with the encoding UTF-8")
     if not text.strip():
         return Problem(name, 1, 1, "the file is empty", "Fill it in or delete it")
@@ -163,9 +164,12 @@ def parse_yaml(text: str, path: str, line_offset: int = 0) -> tuple[Document | N
         node = yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
         return None, [_syntax_problem(error, text, path, line_offset)]
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1 + line_offset
-        return None, [Problem(path, line, 1, "a control character stands in the file", "Delete it")]
+    except yaml.reader.ReaderError:
+        # The error counts bytes; the place is looked for again, in characters.
+        found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        before = text[: found.start() if found else 0]
+        line, column = before.count("\n") + 1 + line_offset, len(before) - before.rfind("\n")
+        return None, [Problem(path, line, column, "a control character stands in the file", "Delete it")]
     document = Document(path, None, text.split("\n", 1)[0])
     problems: list[Problem] = []
     data = _build(node, (), document, problems, line_offset) if node is not None else None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
-from support.browser import PATIENCE, Watch, launch, watched
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from support.browser import PATIENCE, Watch, launch, new_context, watched
 from support.server import SiteServer
 
 Visit = Callable[..., Page]
@@ -46,7 +46,22 @@ def visit(browser: Browser, server: SiteServer, watches: list[Watch]) -> Iterato
         yield opened
 
 
+@pytest.fixture(scope="session")
+def shared(browser: Browser, server: SiteServer) -> Iterator[BrowserContext]:
+    """A context for the tests that need none of their own: to make one takes longer than many a test."""
+    with closing(new_context(browser, server.url)) as context:
+        yield context
+
+
 @pytest.fixture
-def page(visit: Visit) -> Page:
-    """A watched page at the top of the site, on a desk."""
-    return visit()
+def page(shared: BrowserContext, server: SiteServer, watches: list[Watch]) -> Iterator[Page]:
+    """A watched page at the top of the site, on a desk, with empty storage."""
+    watch = Watch(shared, server.origin)
+    watches.append(watch)
+    opened = shared.new_page()
+    yield opened
+    stored = {"origin": server.origin, "storageTypes": "all"}
+    shared.new_cdp_session(opened).send("Storage.clearDataForOrigin", stored)
+    for left in shared.pages:
+        left.close()
+    watch.stop()

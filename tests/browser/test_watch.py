@@ -8,7 +8,9 @@ from support.browser import watched
 from support.server import POLICY, serving
 
 pytestmark = pytest.mark.browser
-PAGE = '<!doctype html><html lang="en"><head><title>T</title><link rel="icon" href="data:,">{}</head><body></body></html>'
+PAGE = (
+    '<!doctype html><html lang="en"><head><title>T</title><link rel="icon" href="data:,">{}</head><body></body></html>'
+)
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from math import log10
 
 import pytest
 from kvalia.languages import BY_CODE, CODES
 from lingua import Language, LanguageDetector, LanguageDetectorBuilder
-from support.prose import ROOT, Block, all_blocks, blocks, listed, report, words
+from support.prose import ROOT, Block, all_blocks, blocks, listed, report, sample, words
 from support.spelling import is_listed
 from wordfreq import get_frequency_dict
 
@@ -111,10 +110,6 @@ def test_no_text_stands_untranslated_in_two_languages() -> None:
     assert not hits, report(hits)
 
 
-def _block(code: str, text: str) -> Block:
-    return Block("page.md", 1, code, "paragraph", text, text, text)
-
-
 @pytest.mark.parametrize(
     ("code", "text"),
     [
@@ -126,7 +121,7 @@ def _block(code: str, text: str) -> Block:
     ],
 )
 def test_a_text_in_another_language_is_found(code: str, text: str) -> None:
-    assert in_another_language(code, [_block(code, text)])
+    assert in_another_language(code, [sample(code, text)])
 
 
 @pytest.mark.parametrize(
@@ -141,8 +136,8 @@ def test_a_text_in_another_language_is_found(code: str, text: str) -> None:
     ],
 )
 def test_a_single_word_of_another_language_is_found(code: str, text: str, word: str) -> None:
-    assert any(word in hit for hit in foreign_words(code, [_block(code, text)]))
+    assert any(word in hit for hit in foreign_words(code, [sample(code, text)]))
 
 
 def test_the_same_sentence_in_two_languages_is_found() -> None:
-    assert len(list(untranslated([_block("nb", "Svar kunden i dag"), _block("sv", "Svar kunden i dag")]))) == 2
+    assert len(list(untranslated([sample("nb", "Svar kunden i dag"), sample("sv", "Svar kunden i dag")]))) == 2

@@ -92,9 +92,9 @@ def test_every_page_has_one_heading_and_a_title_of_its_own_with_it(documents: Do
 
 
 def headings(page: Document) -> list[str]:
-    """Return the ids of the headings in the text; of the glossary, whose order is each alphabet's own, those of its terms."""
+    """Return the ids of the headings in the text, and those of terms, whose order is that of each alphabet."""
     terms = page.texts("//article[contains(@class, 'kv-entry')]/@id")
-    own = [name for name in page.texts("//*[self::h2 or self::h3 or self::h4][ancestor::*[@class='kv-body']]/@id")]
+    own = page.texts("//*[self::h2 or self::h3 or self::h4][ancestor::*[@class='kv-body']]/@id")
     return [name for name in own if not re.fullmatch(r"letter-\d+", name)] + sorted(terms)
 
 

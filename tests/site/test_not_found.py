@@ -10,7 +10,7 @@ pytestmark = [pytest.mark.site, pytest.mark.xdist_group("site")]
 
 @pytest.mark.parametrize("code", CODES)
 def test_a_missing_page_is_reported_in_the_language_of_its_address(documents: Documents, code: str) -> None:
-    page, text = documents.by_path[f"{code}/404.html"], words(code)
+    page, text = documents.by_path[f"{code}/404.html"], words(code).text
     assert page.one("/html/@lang") == code
     assert page.one("//h1") == text("not-found.title")
     assert page.one("//head/title") == f"{text('not-found.title')} – Kvalia"
@@ -29,7 +29,7 @@ def test_the_missing_page_of_a_language_leads_to_all_languages(documents: Docume
 def test_at_the_top_a_missing_page_is_reported_in_all_languages(documents: Documents) -> None:
     page = documents.by_path["404.html"]
     for code in CODES:
-        assert page.one(f"//li[@lang='{code}']//strong") == words(code)("not-found.title")
+        assert page.one(f"//li[@lang='{code}']//strong") == words(code).text("not-found.title")
         assert page.one(f"//li[@lang='{code}']//a/@href") == f"/{code}/"
 
 

@@ -32,4 +32,6 @@ def test_search_in_a_language_finds_the_pages_of_that_language_and_no_others(doc
         index = json.loads((documents.built.folder / code / "search" / "search_index.json").read_text("utf-8"))
         found = {entry["location"].partition("#")[0] for entry in index["docs"]}
         start = documents.by_path[f"{code}/index.html"].url
-        assert {f"{start}{location}" for location in found} == {page.url for page in documents.in_language(code).values()}
+        assert {f"{start}{location}" for location in found} == {
+            page.url for page in documents.in_language(code).values()
+        }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kvalia.records.quiz import AnyQuestion
 from playwright.sync_api import Locator, Page, expect
-
 from support.knowledge import library
 
 Answer = dict[str, list[str]]

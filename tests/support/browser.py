@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Playwright, Request, Response
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Locator,
+    Page,
+    Playwright,
+    Request,
+    Response,
+    WebError,
+)
 
 ARGUMENTS = (
     "--no-sandbox",
@@ -43,12 +54,22 @@ class Watch:
 
     def __init__(self, context: BrowserContext, origin: str) -> None:
         self.faults: list[str] = []
+        self._context = context
         self._origin = origin
         self._missing: list[str] = []
-        context.on("console", self._console)
-        context.on("weberror", lambda error: self._note(f"uncaught: {error.error}"))
-        context.on("request", self._request)
-        context.on("response", self._response)
+        self._listeners: dict[Any, Callable[..., None]] = {
+            "console": self._console,
+            "weberror": self._error,
+            "request": self._request,
+            "response": self._response,
+        }
+        for event, listener in self._listeners.items():
+            context.on(event, listener)
+
+    def stop(self) -> None:
+        """Note nothing more."""
+        for event, listener in self._listeners.items():
+            self._context.remove_listener(event, listener)
 
     def expect_missing(self, pattern: str) -> None:
         """Let addresses that match a pattern be answered with 404."""
@@ -61,9 +82,12 @@ class Watch:
         if message.type in ("error", "warning") and not self._is_expected(message.location.get("url", "")):
             self._note(f"console {message.type}: {message.text} ({message.location.get('url')})")
 
+    def _error(self, error: WebError) -> None:
+        self._note(f"uncaught: {error.error}")
+
     def _request(self, request: Request) -> None:
         parts = urlsplit(request.url)
-        if parts.scheme != "data" and f"{parts.scheme}://{parts.netloc}" != self._origin:
+        if parts.scheme != "data" and origin(request.url) != self._origin:
             self._note(f"request to another host: {request.url}")
 
     def _response(self, response: Response) -> None:
@@ -74,20 +98,26 @@ class Watch:
         return any(re.search(pattern, url) for pattern in self._missing)
 
 
-@contextmanager
-def watched(browser: Browser, url: str, *, scripts: tuple[str, ...] = (), **options: Any) -> Iterator[tuple[Page, Watch]]:
-    """Open a page in a context of its own, whose addresses start at `url`.
-
-    Args:
-        browser: The browser.
-        url: The top of the site.
-        scripts: JavaScript that runs before that of the site.
-        options: Of the context.
-    """
-    parts = urlsplit(url)
+def new_context(browser: Browser, url: str, **options: Any) -> BrowserContext:
+    """Open a context whose addresses start at `url`; other options are Playwright's own."""
     context = browser.new_context(**{"base_url": url, "viewport": DESKTOP, "reduced_motion": "reduce"} | options)
     context.set_default_timeout(PATIENCE)
-    watch = Watch(context, f"{parts.scheme}://{parts.netloc}")
+    return context
+
+
+def origin(url: str) -> str:
+    """Return scheme, host and port of an address."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+@contextmanager
+def watched(
+    browser: Browser, url: str, *, scripts: tuple[str, ...] = (), **options: Any
+) -> Iterator[tuple[Page, Watch]]:
+    """Open a page in a context of its own, with scripts that run before those of the site."""
+    context = new_context(browser, url, **options)
+    watch = Watch(context, origin(url))
     for script in scripts:
         context.add_init_script(script)
     try:
@@ -101,12 +131,50 @@ def is_focused(locator: Locator) -> bool:
     return bool(locator.evaluate("element => element === document.activeElement"))
 
 
-def tab_to(target: Locator, *, most: int = 200, key: str = "Tab") -> None:
-    """Press Tab until an element has the keyboard."""
+def tab_to(target: Locator, most: int = 200) -> None:
+    """Press Tab, or Shift and Tab, until an element has the keyboard."""
     page = target.page
+    is_before = target.evaluate(
+        "element => Boolean(document.activeElement.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING)"
+    )
+    key = "Shift+Tab" if is_before else "Tab"
     for _ in range(most):
         if is_focused(target):
             return
         page.keyboard.press(key)
     focused = page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
     raise AssertionError(f"{most} presses of {key} did not reach {target}; the keyboard is at {focused}")
+
+
+def stored(text: str, key: str = "kvalia") -> str:
+    """Return a script that puts a text into the storage of the site, unless the site has put one there itself."""
+    return f"if (location.protocol === 'http:') localStorage[{json.dumps(key)}] ??= {json.dumps(text)};"
+
+
+def click_in_place(target: Locator) -> None:
+    """Click where an element is on the screen, without scrolling the page towards it first."""
+    box = target.bounding_box()
+    assert box, f"{target} is not on the screen"
+    target.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+def note_sending(page: Page) -> None:
+    """Let the page note in `data-sent` whether a form was sent, which would leave the page."""
+    page.evaluate(
+        """() => addEventListener("submit", (event) => {
+          document.documentElement.dataset.sent = String(!event.defaultPrevented);
+        })"""
+    )
+
+
+def sideways(page: Page) -> list[str]:
+    """Return the elements that make the page scroll sideways, none if it does not."""
+    return page.evaluate(
+        """() => {
+          const { clientWidth, scrollWidth } = document.documentElement;
+          if (scrollWidth <= clientWidth) return [];
+          const isOut = (element) => element.getBoundingClientRect().right > clientWidth + 1;
+          const out = [...document.body.querySelectorAll("*")].filter(isOut);
+          return [`${scrollWidth} wide`, ...out.slice(0, 5).map((element) => element.outerHTML.slice(0, 160))];
+        }"""
+    )

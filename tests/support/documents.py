@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from kvalia.languages import CODES
 from lxml import html
 from lxml.html import HtmlElement
-
 from support.build import Built
 
 ADDRESSES = {"href", "src", "action", "poster", "data", "xlink:href"}

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 
 from kvalia.library import Library
 from kvalia.project import Project
 from kvalia.strings import Strings
-
 from support.build import ROOT
 
 
@@ -24,9 +22,9 @@ def library() -> Library:
     return project().library()[0]
 
 
-def words(code: str) -> Callable[..., str]:
-    """Return the interface of a language: called with a key and arguments it gives the text."""
-    return Strings.of(library(), code).text
+def words(code: str) -> Strings:
+    """Return the interface of a language."""
+    return Strings.of(library(), code)
 
 
 def term(code: str, name: str) -> str:

@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kvalia.pages import Pages
 from kvalia.project import Project, check_project
 from kvalia.rendering import Renderer, component_environment
 from kvalia.site import Site, navigation
 from kvalia.urls import Urls
-
-from support.tiny import CODES, ROOT, tiny_files
+from support.settings import ROOT
+from support.tiny import CODES, tiny_files
 
 Change = str | bytes | None | Mapping[str, object]
 """What becomes of a file: its text or bytes; None for no such file; or a mapping, see `changed`."""
@@ -39,9 +38,8 @@ class Tiny:
                 if change is None:
                     path.unlink()
                     continue
-                before = path.read_text("utf-8") if path.exists() else ""
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(changed(before, change))
+                path.write_bytes(changed(path, change))
 
     def problems(self) -> list[str]:
         """Return everything that is wrong with it, as the reader of the terminal sees it."""
@@ -69,7 +67,7 @@ def write_project(folder: Path, files: Mapping[str, Change] | None = None) -> Ti
     return tiny
 
 
-def changed(before: str, change: Change) -> bytes:
+def changed(path: Path, change: Change) -> bytes:
     """Return the new content of a file.
 
     A mapping is one of `{replace, with}`: text of the file and what stands there instead;
@@ -81,10 +79,11 @@ def changed(before: str, change: Change) -> bytes:
         return change.encode()
     match change:
         case {"replace": str(old), "with": str(new)}:
+            before = path.read_text("utf-8")
             assert before.count(old) == 1, f"{old!r} stands {before.count(old)} times in the file"
             return before.replace(old, new).encode()
         case {"append": str(text)}:
-            return (before + text).encode()
+            return path.read_bytes() + text.encode()
         case {"text": str(text), "encoding": str(encoding)}:
             return text.encode(encoding)
         case {"repeat": str(text), "times": int(times)}:

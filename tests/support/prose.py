@@ -53,9 +53,9 @@ class Block:
         file: Its file, from the project folder.
         line: The line where it begins.
         code: The language it must be written in.
-        kind: heading, label, paragraph, item, cell, title, summary, alt, interface, or the name of its key in a data file.
+        kind: heading, label, paragraph, item, cell, title, summary, alt, interface, or its key in a data file.
         text: What the reader sees.
-        own: The same without what is rightly in another language: marked fragments and the loan phrases of the project.
+        own: The same without what is rightly in another language: marked fragments and our loan phrases.
         source: Its Markdown; for a text of a data file the text.
         page_type: The type of its page; empty for a data file.
     """
@@ -121,7 +121,12 @@ def listed(path: Path) -> list[str]:
 
 def report(hits: Iterable[str]) -> str:
     """Return all hits as one message, in the order of files and lines, each once."""
-    found = sorted(set(hits), key=lambda hit: [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", hit)])
+
+    def place(hit: str) -> tuple[str, int, str]:
+        file, line, _ = hit.split(":", 2)
+        return file, int(line), hit
+
+    found = sorted(set(hits), key=place)
     return f"{len(found)} to mend:\n" + "\n".join(found) if found else ""
 
 
@@ -138,6 +143,11 @@ def all_blocks() -> Iterator[Block]:
     """Yield the texts of all languages."""
     for code in CODES:
         yield from blocks(code)
+
+
+def sample(code: str, source: str, kind: str = "paragraph", file: str = "page.md") -> Block:
+    """Return a block of no page, for the tests of a check."""
+    return Block(file, 1, code, kind, _visible(source), _own(_visible(FOREIGN.sub("", source))), source)
 
 
 def page_blocks(path: Path, code: str, root: Path = ROOT) -> list[Block]:

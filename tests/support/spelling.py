@@ -7,9 +7,8 @@ import subprocess
 from collections.abc import Iterable
 from functools import lru_cache
 
-from wordfreq import zipf_frequency
-
 from support.prose import ROOT, listed
+from wordfreq import zipf_frequency
 
 LISTS = ROOT / "tests" / "content" / "words"
 DICTIONARIES = {"nb": "nb_NO", "pl": "pl_PL", "sv": "sv_SE"}
@@ -32,7 +31,7 @@ def project_words(code: str) -> frozenset[str]:
 
 
 def is_listed(code: str, word: str) -> bool:
-    """Tell whether a project list has the word; an entry in small letters holds for a word that begins a sentence too."""
+    """Tell whether a project list has the word. An entry in small letters holds at the beginning of a sentence too."""
     return not project_words(code).isdisjoint((word, word[:1].lower() + word[1:]))
 
 

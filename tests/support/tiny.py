@@ -1,16 +1,11 @@
 """The files of the tiny project: one theme with two lessons, one of everything else, in four languages."""
 
-import json
-from pathlib import Path
-from typing import Any
+from functools import cache
 
-import yaml
-
-ROOT = Path(__file__).resolve().parents[2]
-"""The repository."""
+from support.interface import interface_files
+from support.settings import mkdocs_yml
 
 CODES = ("nb", "fi", "pl", "sv")
-PLURALS = {"nb": ("one", "other"), "fi": ("one", "other"), "pl": ("one", "few", "many", "other"), "sv": ("one", "other")}
 
 PAGE = """---
 # yaml-language-server: $schema={up}data/schemas/page.json
@@ -246,6 +241,7 @@ DATA = {
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h4v4z"/></svg>\n'
 
 
+@cache
 def tiny_files() -> dict[str, str]:
     """Return the text of every file of the tiny project, by path."""
     files = {"mkdocs.yml": mkdocs_yml(), "docs/assets/illustrations/desk.svg": DRAWING}
@@ -256,45 +252,4 @@ def tiny_files() -> dict[str, str]:
             files[f"docs/{code}/{path}"] = page.replace("%code%", code)
         files |= {f"docs/data/{folder}/{code}.yml": DATA[folder][2].replace("%code%", code) for folder in DATA}
     files |= {f"docs/data/{folder}/{stem}.yml": truth for folder, (stem, truth, _) in DATA.items()}
-    return files | _interface()
-
-
-def _interface() -> dict[str, str]:
-    """Return the real keys with texts that name their key and language, so that rewording breaks no test."""
-    truth = (ROOT / "docs/data/interface/interface.yml").read_text("utf-8")
-    strings: dict[str, dict[str, Any]] = yaml.safe_load(truth)["strings"]
-    files = {"docs/data/interface/interface.yml": truth}
-    for code in CODES:
-        lines = ["# yaml-language-server: $schema=../schemas/interface-text.json", "strings:"]
-        for key, string in strings.items():
-            shown = "".join(f" {{{name}}}" for name in string.get("arguments", []))
-            if string.get("plural"):
-                lines.append(f"  {key}:")
-                lines += [f"    {form}: {json.dumps(f'{key} {code} {form}{shown}')}" for form in PLURALS[code]]
-            else:
-                lines.append(f"  {key}: {json.dumps(f'{key} {code}{shown}')}")
-        files[f"docs/data/interface/{code}.yml"] = "\n".join(lines) + "\n"
-    return files
-
-
-def mkdocs_yml() -> str:
-    """Return the real settings with the tiny navigation, and with the real hooks and templates by absolute path."""
-    settings = yaml.compose((ROOT / "mkdocs.yml").read_text("utf-8"), Loader=yaml.SafeLoader)
-    recovery = ["recovery/index.md", "recovery/complaint.md", "recovery/apology.md"]
-    practice = ["quizzes/index.md", "checklists/index.md", "glossary.md"]
-    _set(settings, "nav", ["index.md", {"recovery": recovery}, {"practice": practice}])
-    hooks = [node.value for node in _get(settings, "hooks").value]
-    _set(settings, "hooks", [str(ROOT / hook) for hook in hooks])
-    _set(_get(settings, "theme"), "custom_dir", str(ROOT / "overrides"))
-    _set(settings, "watch", [])
-    return yaml.serialize(settings, allow_unicode=True)
-
-
-def _get(mapping: yaml.Node, key: str) -> yaml.Node:
-    return next(value for name, value in mapping.value if name.value == key)
-
-
-def _set(mapping: yaml.Node, key: str, value: object) -> None:
-    """Replace a value in composed YAML, which keeps tags such as `!ENV` as they are."""
-    node = yaml.compose(yaml.safe_dump(value), Loader=yaml.SafeLoader)
-    mapping.value = [(name, node if name.value == key else old) for name, old in mapping.value]
+    return files | interface_files(CODES)

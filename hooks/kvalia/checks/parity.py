@@ -49,8 +49,12 @@ def _headings(first: Page, other: Page) -> Iterator[Problem]:
     found = {heading.id: heading for heading in other.outline.headings if heading.id}
     known = {heading.id for heading in wanted if heading.id}
     extra = [heading for heading in found.values() if heading.id not in known]
-    lacking = known - set(found)
-    misspelt = {heading.id: nearest(heading.id or "", lacking) for heading in extra}
+    lacking = [heading.id for heading in wanted if heading.id and heading.id not in found]
+    misspelt: dict[str | None, str | None]
+    if len(extra) == len(lacking):
+        misspelt = dict(zip((heading.id for heading in extra), lacking, strict=True))
+    else:
+        misspelt = {heading.id: nearest(heading.id or "", lacking) for heading in extra}
     # What has no id yet may be what is missing. It has a problem of its own.
     unnamed = any(heading.id is None for heading in (*first.outline.headings, *other.outline.headings))
     above = ""

@@ -28,6 +28,12 @@ function setUpColours(control) {
   control.hidden = false;
 }
 
+/** @param {KeyboardEvent} event Keeps keys of a single character from the theme, whose shortcuts cannot be turned off (WCAG 2.1.4). */
+function withoutShortcut(event) {
+  const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+  if (event.key.length === 1 && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopImmediatePropagation();
+}
+
 /** @param {HTMLElement} menu Closes on Escape, with the focus back on its button, and when the reader goes elsewhere. */
 function setUpMenu(menu) {
   const details = /** @type {HTMLDetailsElement} */ (menu);
@@ -61,6 +67,7 @@ function setUpLanguage(link) {
   });
 }
 
+window.addEventListener("keydown", withoutShortcut, { capture: true });
 all("[data-action=colours]").forEach(setUpColours);
 all(".kv-languages, .kv-menu").forEach(setUpMenu);
 all("[data-languages] a").forEach(setUpLanguage);

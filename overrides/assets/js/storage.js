@@ -31,7 +31,7 @@ function empty() {
  */
 export function migrate(stored) {
   const state = empty();
-  if (!isRecord(stored) || typeof stored.version !== "number" || stored.version > VERSION) return state;
+  if (!isRecord(stored) || typeof stored.version !== "number" || isLater(stored)) return state;
   for (const [quiz, questions] of entries(stored.quizzes)) {
     for (const [question, answer] of entries(questions)) {
       const chosen = Object.fromEntries(entries(isRecord(answer) ? answer.chosen : null).map(([part, ids]) => [part, strings(ids)]));
@@ -43,13 +43,23 @@ export function migrate(stored) {
   return state;
 }
 
+/** @returns {unknown} What is stored, as it is; null where there is nothing or nothing that can be read. */
+function read() {
+  try {
+    return JSON.parse(localStorage.getItem(KEY) ?? "null");
+  } catch {
+    return null;
+  }
+}
+
+/** @param {unknown} stored @returns {boolean} Whether a later version of the site stored it, which this one leaves alone. */
+function isLater(stored) {
+  return isRecord(stored) && typeof stored.version === "number" && stored.version > VERSION;
+}
+
 /** @returns {State} What is stored, or an empty state. */
 export function load() {
-  try {
-    return migrate(JSON.parse(localStorage.getItem(KEY) ?? "null"));
-  } catch {
-    return empty();
-  }
+  return migrate(read());
 }
 
 /**
@@ -59,8 +69,10 @@ export function load() {
  * @returns {boolean} Whether it was kept.
  */
 export function update(change) {
+  const stored = read();
+  if (isLater(stored)) return false;
   try {
-    const state = load();
+    const state = migrate(stored);
     change(state);
     localStorage.setItem(KEY, JSON.stringify(state));
     return true;
@@ -77,8 +89,9 @@ export function rememberSearch(language, query) {
   });
 }
 
-/** @returns {boolean} Whether the browser keeps anything for this site. */
+/** @returns {boolean} Whether progress can be kept here. */
 export function available() {
+  if (isLater(read())) return false;
   try {
     localStorage.setItem(`${KEY}.test`, "1");
     localStorage.removeItem(`${KEY}.test`);

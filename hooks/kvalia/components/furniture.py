@@ -8,8 +8,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from kvalia.components.glossary import term_view
+from kvalia.components.quiz import answer_key_html
 from kvalia.pages import Page
-from kvalia.practice import answer_key_html, term_view
 from kvalia.records.base import Role
 from kvalia.rendering import Renderer
 from kvalia.typography import bind

@@ -1,0 +1,78 @@
+"""What has changed between two looks at the files, and which languages it concerns."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+
+class Changes:
+    """What an author saved between two builds of a preview.
+
+    Attributes:
+        sound: Whether the last build was whole and found no problem. Whoever builds says so.
+    """
+
+    def __init__(self) -> None:
+        self._files: dict[Path, int] = {}
+        self.sound = False
+
+    def languages(self, folders: Sequence[Path], docs: Path, codes: Sequence[str]) -> list[str]:
+        """Return the languages to build: those whose files changed, or all where a problem may be gone now.
+
+        Args:
+            folders: Folders and files that are watched.
+            docs: The folder with the languages' folders.
+            codes: All languages.
+        """
+        before, self._files = self._files, snapshot(folders)
+        sound, self.sound = self.sound, False
+        touched = languages_to_build(before, self._files, docs, codes)
+        return touched if sound and touched else list(codes)
+
+
+def snapshot(folders: Sequence[Path]) -> dict[Path, int]:
+    """Return the time of change of every file below the folders, in nanoseconds.
+
+    What editors keep beside a file while it is open does not count.
+    """
+    found: dict[Path, int] = {}
+    for folder in folders:
+        for path in [folder] if folder.is_file() else folder.rglob("*"):
+            if not any(part.startswith((".", "#")) or part.endswith("~") for part in path.relative_to(folder).parts):
+                # A file that is gone by now did not come or go between two looks.
+                with contextlib.suppress(OSError):
+                    found |= {path: path.stat().st_mtime_ns} if path.is_file() else {}
+    return found
+
+
+def languages_to_build(
+    before: Mapping[Path, int], after: Mapping[Path, int], docs: Path, codes: Sequence[str]
+) -> list[str]:
+    """Return the languages whose site a change of files touches.
+
+    A page concerns its own language, and all of them when it comes or goes, because the
+    others link to it. A text file of data concerns its own language; the glossary shows
+    all languages' words. Everything else concerns all.
+    """
+    changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+    touched: set[str] = set()
+    for path in changed:
+        code = _language_of(path, docs, codes)
+        if code is None or (path in before) != (path in after):
+            return list(codes)
+        touched.add(code)
+    return [code for code in codes if code in touched]
+
+
+def _language_of(path: Path, docs: Path, codes: Sequence[str]) -> str | None:
+    try:
+        parts = path.relative_to(docs).parts
+    except ValueError:
+        return None
+    if parts[0] in codes:
+        return parts[0]
+    if parts[0] == "data" and "glossary" not in parts and path.stem in codes:
+        return path.stem
+    return None

@@ -1,0 +1,1 @@
+"""Components: what each template in `overrides/components` shows, one module a subject."""

@@ -1,0 +1,43 @@
+"""Every page of the site at the width of a small phone: it fits, keeps the policy and loads nothing from elsewhere.
+
+The watch over the page sees to the last two.
+"""
+
+import pytest
+from kvalia.languages import CODES
+from playwright.sync_api import expect
+from support.browser import sideways
+from support.build import Built
+
+pytestmark = pytest.mark.browser
+PARTS = 2
+
+
+def pages(site: Built, code: str) -> list[str]:
+    """Return the addresses of a language's pages."""
+    found = sorted((site.folder / code).rglob("index.html"))
+    return [page.parent.relative_to(site.folder).as_posix() + "/" for page in found]
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize("code", CODES)
+def test_pages_fit_a_small_phone_and_keep_to_the_policy(visit, site: Built, code: str, part: int) -> None:
+    page = visit(viewport={"width": 320, "height": 640})
+    wide = {}
+    addresses = pages(site, code)[part::PARTS]
+    assert len(addresses) > 15
+    for address in addresses:
+        page.goto(address)
+        expect(page.locator("h1")).to_be_visible()
+        if found := sideways(page):
+            wide[address] = found
+    assert not wide
+
+
+def test_the_gateway_and_the_pages_for_missing_addresses_fit_a_small_phone(visit, watches) -> None:
+    page = visit(viewport={"width": 320, "height": 640})
+    watches[0].expect_missing("no-such-page")
+    for address in ("", "no-such-page", *(f"{code}/no-such-page" for code in CODES)):
+        page.goto(address)
+        expect(page.locator("h1")).to_be_visible()
+        assert not sideways(page), address

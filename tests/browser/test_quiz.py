@@ -1,0 +1,96 @@
+"""Quizzes: what a learner is told after an answer, and what becomes of it."""
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from support.addresses import LESSON, QUIZ
+from support.answers import answer, check, questions, truth
+from support.knowledge import library, words
+
+pytestmark = pytest.mark.browser
+NAME = QUIZ.split("/")[1]
+TYPES = ("single", "multiple", "true-false", "order", "match")
+
+
+@pytest.fixture
+def quiz(page: Page) -> list[Locator]:
+    """The questions of a quiz on its own page."""
+    page.goto(f"nb/{QUIZ}")
+    return questions(page)
+
+
+def reasons(question: Locator) -> list[str]:
+    """Return the reasons that stand beside the options."""
+    return [text.replace("\u00a0", " ") for text in question.locator(".kv-reason").all_inner_texts()]
+
+
+@pytest.mark.parametrize("right", [True, False], ids=["right", "wrong"])
+@pytest.mark.parametrize("kind", TYPES)
+def test_an_answer_shows_why_each_option_is_right_or_wrong(page: Page, kind: str, right: bool) -> None:
+    page.goto(f"nb/{QUIZ}")
+    expect(page.locator(".kv-quiz[data-live]")).to_be_visible()
+    question = page.locator(f".kv-question[data-type='{kind}']").first
+    about = truth(question)
+    text = library().quizzes[NAME].texts["nb"].questions[question.get_attribute("data-question") or ""]
+    answer(question, right=right)
+    check(question)
+    expected = [getattr(text, part)[name].why for part, names in about.parts().items() for name in names]
+    shown = reasons(question)
+    assert len(shown) == len(expected)
+    for why in expected:
+        assert any(" ".join(why.split()).replace("\u00a0", " ") in " ".join(reason.split()) for reason in shown), why
+    expect(question.get_by_role("status")).to_have_text(words("nb").text(f"quiz.js.{'right' if right else 'wrong'}"))
+    expect(question.locator("input:enabled, select:enabled")).to_have_count(0)
+
+
+def test_a_wrong_answer_leads_to_the_lesson_that_teaches_it(quiz: list[Locator]) -> None:
+    question = quiz[0]
+    answer(question, right=False)
+    check(question)
+    link = question.locator(".kv-question__actions .kv-question__principle a")
+    name, heading = truth(question).principle.split("#")
+    link.click()
+    expect(link.page.locator(f"#{heading}")).to_be_in_viewport()
+    assert link.page.url.endswith(f"/{name}/#{heading}")
+
+
+def test_the_score_stands_at_the_end_and_only_wrong_answers_are_asked_again(quiz: list[Locator]) -> None:
+    page = quiz[0].page
+    for number, question in enumerate(quiz):
+        expect(page.locator(".kv-quiz__result")).to_be_hidden()
+        answer(question, right=number != 1)
+        check(question)
+    score = words("nb").plural("quiz.js.score", len(quiz), right=len(quiz) - 1)
+    expect(page.locator(".kv-quiz__score")).to_have_text(score)
+    expect(page.locator(".kv-live")).to_have_text(score)
+    page.get_by_role("button", name=words("nb").text("quiz.js.retry-wrong")).click()
+    expect(page.locator(".kv-question__result:empty")).to_have_count(1)
+    answer(quiz[1], right=True)
+    check(quiz[1])
+    expect(page.locator(".kv-quiz__score")).to_have_text(words("nb").text("quiz.js.all-right"))
+    page.get_by_role("button", name=words("nb").text("quiz.js.start-over")).click()
+    expect(page.locator(".kv-question__result:empty")).to_have_count(len(quiz))
+
+
+def test_a_quiz_inside_a_lesson_works_as_on_its_own_page(page: Page) -> None:
+    page.goto(f"sv/{LESSON}")
+    question = questions(page)[0]
+    answer(question, right=True)
+    check(question)
+    expect(question.get_by_role("status")).to_have_text(words("sv").text("quiz.js.right"))
+    page.get_by_role("link", name=words("sv").text("quiz.own-page")).click()
+    expect(page.locator(".kv-question").first.get_by_role("status")).to_have_text(words("sv").text("quiz.js.right"))
+
+
+def test_one_question_of_the_day_is_shown_on_the_start_page(visit) -> None:
+    page = visit()
+    page.clock.set_fixed_time("2026-11-22T12:00:00")
+    page.goto("nb/")
+    shown = page.locator(".kv-today__question:visible")
+    expect(shown).to_have_count(1)
+    today = shown.locator(".kv-question__ask").inner_text()
+    answer(shown.locator(".kv-question"), right=True)
+    check(shown.locator(".kv-question"))
+    page.clock.set_fixed_time("2026-11-23T12:00:00")
+    page.reload()
+    expect(shown).to_have_count(1)
+    expect(shown.locator(".kv-question__ask")).not_to_have_text(today)

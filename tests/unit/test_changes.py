@@ -1,0 +1,81 @@
+"""What a save of a file concerns."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from kvalia.changes import Changes, languages_to_build, snapshot
+from support.tiny import CODES
+
+DOCS = Path("docs")
+BEFORE = {
+    DOCS / "nb/index.md": 1,
+    DOCS / "pl/index.md": 1,
+    DOCS / "data/quizzes/a/quiz.yml": 1,
+    DOCS / "data/quizzes/a/pl.yml": 1,
+    DOCS / "data/glossary/pl.yml": 1,
+    DOCS / "assets/x.svg": 1,
+    Path("overrides/main.html"): 1,
+    Path("mkdocs.yml"): 1,
+}
+
+
+@pytest.mark.parametrize(
+    ("changed", "codes"),
+    [
+        ((), ""),
+        (("docs/pl/index.md",), "pl"),
+        (("docs/pl/index.md", "docs/nb/index.md"), "nb pl"),
+        (("docs/data/quizzes/a/pl.yml",), "pl"),
+        (("docs/data/quizzes/a/quiz.yml",), "nb fi pl sv"),
+        (("docs/data/glossary/pl.yml",), "nb fi pl sv"),
+        (("docs/assets/x.svg",), "nb fi pl sv"),
+        (("overrides/main.html",), "nb fi pl sv"),
+        (("mkdocs.yml", "docs/pl/index.md"), "nb fi pl sv"),
+    ],
+)
+def test_a_save_builds_only_the_languages_that_it_concerns(changed: tuple[str, ...], codes: str) -> None:
+    after = BEFORE | {Path(path): 2 for path in changed}
+    assert languages_to_build(BEFORE, after, DOCS, CODES) == codes.split()
+
+
+def test_a_page_that_comes_or_goes_concerns_every_language() -> None:
+    assert languages_to_build(BEFORE, {**BEFORE, DOCS / "pl/new.md": 1}, DOCS, CODES) == list(CODES)
+    gone = {path: time for path, time in BEFORE.items() if path != DOCS / "pl/index.md"}
+    assert languages_to_build(BEFORE, gone, DOCS, CODES) == list(CODES)
+
+
+def test_a_snapshot_holds_files_at_any_depth_and_single_files(tmp_path: Path) -> None:
+    (tmp_path / "a/b").mkdir(parents=True)
+    for name in ("a/b/x.md", "a/y.md", "z.yml"):
+        (tmp_path / name).write_text("x")
+    found = snapshot([tmp_path / "a", tmp_path / "z.yml", tmp_path / "not-there"])
+    assert sorted(path.relative_to(tmp_path).as_posix() for path in found) == ["a/b/x.md", "a/y.md", "z.yml"]
+
+
+def test_what_an_editor_keeps_beside_a_file_does_not_count(tmp_path: Path) -> None:
+    for name in (".index.md.swp", "index.md~", "#index.md#", "index.md", ".git/x"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    (tmp_path / "broken.md").symlink_to(tmp_path / "nowhere")
+    assert [path.name for path in snapshot([tmp_path])] == ["index.md"]
+
+
+def test_a_preview_builds_all_at_first_and_after_a_build_with_problems(tmp_path: Path) -> None:
+    page = tmp_path / "docs/pl/index.md"
+    page.parent.mkdir(parents=True)
+    changes = Changes()
+
+    def saved(text: str) -> list[str]:
+        page.write_text(text)
+        os.utime(page, ns=(0, len(text)))
+        return changes.languages([tmp_path / "docs"], tmp_path / "docs", CODES)
+
+    assert saved("a") == list(CODES)
+    changes.sound = True
+    assert saved("ab") == ["pl"]
+    assert saved("abc") == list(CODES), "the last build did not say that it was sound"
+    changes.sound = True
+    assert saved("abc") == list(CODES), "nothing changed that is known: the watcher saw something else"

@@ -1,0 +1,118 @@
+"""What readers get from data: the HTML of each component, in one language each. tests/golden/html holds what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from kvalia.components.checklist import checklist_html
+from kvalia.components.furniture import foot_html, head_html, keys_html
+from kvalia.components.glossary import glossary_html, term_html
+from kvalia.components.lists import index_html, pages_html, roles_html, themes_html
+from kvalia.components.quiz import mixed, quiz_html, today_html
+from kvalia.pages import Page
+from kvalia.rendering import Renderer
+from support.golden import Golden, normalised
+from support.project import Tiny, write_project
+
+HERE = "recovery/complaint/"
+
+
+def lesson(renderer: Renderer) -> Page:
+    page = renderer.site.pages.by_id("complaint")
+    assert page
+    return page
+
+
+def question(renderer: Renderer, kind: str) -> str:
+    (found,) = BeautifulSoup(quiz_html(renderer, "complaint", HERE), "html.parser").select(f"li[data-type={kind}]")
+    return str(found)
+
+
+def frame(renderer: Renderer, *, standalone: bool) -> str:
+    """Return a quiz without its questions."""
+    quiz = BeautifulSoup(quiz_html(renderer, "complaint", HERE, standalone=standalone), "html.parser")
+    for found in quiz.select("li.kv-question"):
+        found.extract()
+    return str(quiz)
+
+
+COMPONENTS: dict[str, tuple[str, Callable[[Renderer], str]]] = {
+    "quiz": ("nb", lambda renderer: frame(renderer, standalone=False)),
+    "quiz-standalone": ("fi", lambda renderer: frame(renderer, standalone=True)),
+    "question-single": ("nb", lambda renderer: question(renderer, "single")),
+    "question-multiple": ("fi", lambda renderer: question(renderer, "multiple")),
+    "question-true-false": ("pl", lambda renderer: question(renderer, "true-false")),
+    "question-order": ("sv", lambda renderer: question(renderer, "order")),
+    "question-match": ("nb", lambda renderer: question(renderer, "match")),
+    "answer-key": ("fi", lambda renderer: keys_html(renderer, lesson(renderer), HERE)),
+    "today": ("sv", lambda renderer: today_html(renderer, "./")),
+    "checklist": ("pl", lambda renderer: checklist_html(renderer, "complaint", HERE)),
+    "checklist-standalone": ("sv", lambda renderer: checklist_html(renderer, "complaint", HERE, standalone=True)),
+    "term": ("nb", lambda renderer: term_html(renderer, "complaint", HERE)),
+    "glossary": ("fi", glossary_html),
+    "index-quizzes": ("pl", lambda renderer: index_html(renderer, "quizzes", "quizzes/")),
+    "index-checklists": ("sv", lambda renderer: index_html(renderer, "checklists", "checklists/")),
+    "pages": ("pl", lambda renderer: pages_html(renderer, "recovery", "recovery/")),
+    "themes": ("nb", lambda renderer: themes_html(renderer, "./")),
+    "roles": ("fi", lambda renderer: roles_html(renderer, "./")),
+    "page-head": ("pl", lambda renderer: head_html(renderer, lesson(renderer))),
+    "page-foot": ("sv", lambda renderer: foot_html(renderer, lesson(renderer), HERE, ("complaint",))),
+}
+
+
+@pytest.mark.parametrize("name", COMPONENTS)
+def test_a_component_is_as_it_was(name: str, good: Tiny, golden: Golden) -> None:
+    code, render = COMPONENTS[name]
+    golden.check(f"html/{name}.{code}.html", normalised(render(good.renderer(code))))
+
+
+@pytest.mark.parametrize("name", COMPONENTS)
+def test_a_component_has_no_id_twice_and_names_only_ids_that_it_has(name: str, good: Tiny) -> None:
+    code, render = COMPONENTS[name]
+    html = BeautifulSoup(render(good.renderer(code)), "html.parser")
+    ids = [element["id"] for element in html.select("[id]")]
+    assert len(ids) == len(set(ids))
+    named = {
+        name
+        for attribute in ("for", "aria-labelledby", "aria-describedby")
+        for element in html.select(f"[{attribute}]")
+        for name in element[attribute].split()
+    }
+    assert named <= set(ids)
+
+
+@pytest.mark.parametrize("name", COMPONENTS)
+def test_a_component_holds_no_style_and_no_script_that_runs(name: str, good: Tiny) -> None:
+    code, render = COMPONENTS[name]
+    html = BeautifulSoup(render(good.renderer(code)), "html.parser")
+    assert not html.select("style, [style], script:not([type='application/json'])")
+    assert not [key for element in html.select("*") for key in element.attrs if key.startswith("on")]
+
+
+def test_what_a_language_lacks_is_shown_as_nothing(good: Tiny) -> None:
+    renderer = good.renderer("nb")
+    assert quiz_html(renderer, "other", HERE) == ""
+    assert checklist_html(renderer, "other", HERE) == ""
+    assert term_html(renderer, "other", HERE) == ""
+
+
+def test_texts_are_shown_as_they_are_written(tmp_path: Path) -> None:
+    tiny = write_project(
+        tmp_path,
+        {"docs/data/quizzes/complaint/nb.yml": {"replace": "Hva først nb?", "with": '"Is 3 < 5 & \\"6\\" > 5?"'}},
+    )
+    assert tiny.problems() == []
+    single = BeautifulSoup(question(tiny.renderer("nb"), "single"), "html.parser")
+    assert single.select_one(".kv-question__ask").text == 'Is 3 < 5 & "6" > 5?'
+
+
+@pytest.mark.parametrize("size", range(2, 7))
+def test_the_right_order_is_never_the_one_shown(size: int) -> None:
+    ids = [f"item-{number}" for number in range(size)]
+    for seed in range(50):
+        order = mixed(ids, str(seed))
+        assert order != ids
+        assert sorted(order) == ids
