@@ -2,9 +2,7 @@
 // Full, blocked or corrupt storage costs the memory of progress and never the page.
 
 const KEY = "kvalia";
-export const VERSION = 2;
-/** Recent searches that are kept in a language. */
-const MOST_SEARCHES = 6;
+export const VERSION = 1;
 
 /**
  * @typedef {Object} QuestionState
@@ -15,12 +13,11 @@ const MOST_SEARCHES = 6;
  * @property {number} version
  * @property {Record<string, Record<string, QuestionState>>} quizzes Answers by quiz and question.
  * @property {Record<string, string[]>} checklists Ticked items by checklist.
- * @property {Record<string, string[]>} searches Recent searches by language, the newest first. Since version 2.
  */
 
 /** @returns {State} */
 function empty() {
-  return { version: VERSION, quizzes: {}, checklists: {}, searches: {} };
+  return { version: VERSION, quizzes: {}, checklists: {} };
 }
 
 /**
@@ -39,7 +36,6 @@ export function migrate(stored) {
     }
   }
   for (const [checklist, items] of entries(stored.checklists)) state.checklists[checklist] = strings(items);
-  for (const [language, queries] of entries(stored.searches)) state.searches[language] = strings(queries).slice(0, MOST_SEARCHES);
   return state;
 }
 
@@ -79,14 +75,6 @@ export function update(change) {
   } catch {
     return false;
   }
-}
-
-/** @param {string} language @param {string} query Remembered as the newest search. */
-export function rememberSearch(language, query) {
-  update((state) => {
-    const others = (state.searches[language] ?? []).filter((other) => other !== query);
-    state.searches[language] = [query, ...others].slice(0, MOST_SEARCHES);
-  });
 }
 
 /** @returns {boolean} Whether progress can be kept here. */

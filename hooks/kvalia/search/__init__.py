@@ -1,1 +1,0 @@
-"""Search: from words and pages to an index in small files that a browser reads piece by piece."""
