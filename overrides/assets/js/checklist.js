@@ -1,6 +1,8 @@
 // Checklist: remembers the ticks, counts them, takes them back.
 
 import { button, Component, element, start } from "./component.js";
+import { today } from "./spacing.js";
+import { FIRST_RUN } from "./state.js";
 import { available, load, update } from "./storage.js";
 
 /** A checklist. */
@@ -26,8 +28,14 @@ class Checklist extends Component {
     const note = element("p", { class: "kv-practice__note" }, this.words.text(available() ? "saved" : "not-saved"));
     root.append(bar, note);
     this.find("form").addEventListener("change", () => this.#changed());
-    this.#restore(load().checklists[this.id] ?? []);
-    window.addEventListener("pageshow", (event) => event.persisted && this.#restore(load().checklists[this.id] ?? []));
+    this.#restore(this.#kept());
+    window.addEventListener("pageshow", (event) => event.persisted && this.#restore(this.#kept()));
+  }
+
+  /** @returns {string[]} Ids of the items that were ticked before. */
+  #kept() {
+    const { current = FIRST_RUN, runs = {} } = load().checklists[this.id] ?? {};
+    return Object.entries(runs[current]?.items ?? {}).filter(([, item]) => item.state === "done").map(([id]) => id);
   }
 
   /** @returns {string[]} Ids of the ticked items. */
@@ -49,9 +57,10 @@ class Checklist extends Component {
 
   #save() {
     update((state) => {
+      const list = (state.checklists[this.id] ??= { current: FIRST_RUN, runs: {} });
+      const run = (list.runs[list.current] ??= { name: "", started: today(), items: {} });
       // Ids that this page does not know are kept: another version of the list may.
-      const unknown = (state.checklists[this.id] ?? []).filter((id) => !this.items.has(id));
-      state.checklists[this.id] = [...this.#ticked, ...unknown];
+      for (const [id, input] of this.items) run.items[id] = { ...run.items[id], state: input.checked ? "done" : "" };
     });
   }
 

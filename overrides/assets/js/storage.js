@@ -1,43 +1,11 @@
 // All that is kept on the device: one entry with a version, every access guarded.
 // Full, blocked or corrupt storage costs the memory of progress and never the page.
 
+import { isLater, migrate } from "./state.js";
+
+/** @typedef {import("./state.js").State} State */
+
 const KEY = "kvalia";
-export const VERSION = 1;
-
-/**
- * @typedef {Object} QuestionState
- * @property {Record<string, string[]>} chosen What was chosen, by part: ids of options, of items in their order, or `pair=choice`.
- * @property {boolean} [checked] Whether the answer was checked.
- *
- * @typedef {Object} State
- * @property {number} version
- * @property {Record<string, Record<string, QuestionState>>} quizzes Answers by quiz and question.
- * @property {Record<string, string[]>} checklists Ticked items by checklist.
- */
-
-/** @returns {State} */
-function empty() {
-  return { version: VERSION, quizzes: {}, checklists: {} };
-}
-
-/**
- * Bring stored data of any age or shape to the present version.
- *
- * @param {unknown} stored
- * @returns {State}
- */
-export function migrate(stored) {
-  const state = empty();
-  if (!isRecord(stored) || typeof stored.version !== "number" || isLater(stored)) return state;
-  for (const [quiz, questions] of entries(stored.quizzes)) {
-    for (const [question, answer] of entries(questions)) {
-      const chosen = Object.fromEntries(entries(isRecord(answer) ? answer.chosen : null).map(([part, ids]) => [part, strings(ids)]));
-      (state.quizzes[quiz] ??= {})[question] = { chosen, checked: isRecord(answer) && answer.checked === true };
-    }
-  }
-  for (const [checklist, items] of entries(stored.checklists)) state.checklists[checklist] = strings(items);
-  return state;
-}
 
 /** @returns {unknown} What is stored, as it is; null where there is nothing or nothing that can be read. */
 function read() {
@@ -46,11 +14,6 @@ function read() {
   } catch {
     return null;
   }
-}
-
-/** @param {unknown} stored @returns {boolean} Whether a later version of the site stored it, which this one leaves alone. */
-function isLater(stored) {
-  return isRecord(stored) && typeof stored.version === "number" && stored.version > VERSION;
 }
 
 /** @returns {State} What is stored, or an empty state. */
@@ -75,6 +38,13 @@ export function update(change) {
   } catch {
     return false;
   }
+}
+
+/** @param {() => void} listener Called after another tab has changed what is stored. */
+export function onOtherTab(listener) {
+  window.addEventListener("storage", (event) => {
+    if (event.key === KEY || event.key === null) listener();
+  });
 }
 
 /** @returns {boolean} Whether progress can be kept here. */
@@ -112,19 +82,4 @@ export function remember(name, value) {
   } catch {
     // Nothing is remembered then.
   }
-}
-
-/** @param {unknown} value @returns {value is Record<string, unknown>} */
-function isRecord(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** @param {unknown} value @returns {[string, unknown][]} */
-function entries(value) {
-  return isRecord(value) ? Object.entries(value) : [];
-}
-
-/** @param {unknown} value @returns {string[]} */
-function strings(value) {
-  return Array.isArray(value) ? value.filter((entry) => typeof entry === "string") : [];
 }
