@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 NODE := tests/node_modules/.bin
-CSS := kvalia quiz checklist terms gateway print
+CSS := kvalia quiz checklist terms search gateway print
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: help build serve test fast check bench lock new schemas clean
@@ -33,8 +33,9 @@ check: $(VENV)/.test  ## style, types and data
 	@$(NODE)/stylelint --config tests/stylelint.config.js $(CSS:%=overrides/assets/css/%.css)
 	@$(BIN)/python -m kvalia check
 
-bench: $(VENV)/.test  ## build time as a ratio to the stock plugin on the same pages
+bench: $(VENV)/.test  ## build time and search, beside the stock plugins on the same pages
 	@$(BIN)/python tests/bench/bench.py
+	@$(BIN)/python tests/bench/search_bench.py
 
 new: $(VENV)/.build  ## a new page, quiz, checklist or term: make new WHAT="quiz my-quiz"
 	@$(BIN)/python -m kvalia new $(WHAT)

@@ -31,6 +31,7 @@ from kvalia.components.quiz import quiz_html, today_html
 from kvalia.markdown_source import CITATION
 from kvalia.pages import Page
 from kvalia.rendering import Renderer
+from kvalia.search.interface import search_html
 
 AFTER_LINKS = -5
 """Priority behind whatever rewrites and checks links between files."""
@@ -67,6 +68,7 @@ BLOCKS: dict[str, Callable[[Renderer, Rendering, str], str]] = {
     "glossary": lambda renderer, _at, _name: glossary_html(renderer),
     "roles": lambda renderer, at, _name: roles_html(renderer, at.here),
     "themes": lambda renderer, at, _name: themes_html(renderer, at.here),
+    "search": lambda renderer, at, _name: search_html(renderer, at.here),
     "today": lambda renderer, at, _name: today_html(renderer, at.here),
 }
 """What each block shows, by the name that authors write."""

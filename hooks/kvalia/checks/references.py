@@ -16,7 +16,7 @@ from kvalia.source import Document
 Headings = Mapping[str, Collection[str] | None]
 """The ids of each page's headings, by the page's id; None where they are not known."""
 
-BLOCK_KINDS = ("quiz", "checklist", "term", "pages", "index", "glossary", "roles", "themes", "today")
+BLOCK_KINDS = ("quiz", "checklist", "term", "pages", "index", "glossary", "search", "roles", "themes", "today")
 """The practice blocks that a page may hold."""
 
 BLOCK_NAMES = {"pages": "section", "index": "list"}

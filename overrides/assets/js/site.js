@@ -1,4 +1,4 @@
-// Every page: colours, search button, menus that close, languages that keep the heading.
+// Every page: colours, menus that close, languages that keep the heading.
 
 import { choice, remember } from "./storage.js";
 
@@ -26,20 +26,6 @@ function setUpColours(control) {
     show(next);
   });
   control.hidden = false;
-}
-
-/** @param {HTMLElement} control Opens the theme's search. */
-function setUpSearch(control) {
-  const toggle = /** @type {HTMLInputElement | null} */ (document.getElementById("__search"));
-  const input = /** @type {HTMLInputElement | null} */ (document.querySelector(".md-search__input"));
-  if (!toggle || !input) return;
-  control.hidden = false;
-  control.addEventListener("click", () => {
-    toggle.checked = true;
-    toggle.dispatchEvent(new Event("change"));
-    input.focus();
-  });
-  toggle.addEventListener("change", () => !toggle.checked && control.focus({ preventScroll: true }));
 }
 
 /** @param {KeyboardEvent} event Keeps keys of a single character from the theme, whose shortcuts cannot be turned off (WCAG 2.1.4). */
@@ -83,6 +69,5 @@ function setUpLanguage(link) {
 
 window.addEventListener("keydown", withoutShortcut, { capture: true });
 all("[data-action=colours]").forEach(setUpColours);
-all("[data-action=search]").forEach(setUpSearch);
 all(".kv-languages, .kv-menu").forEach(setUpMenu);
 all("[data-languages] a").forEach(setUpLanguage);

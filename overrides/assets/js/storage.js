@@ -1,7 +1,7 @@
 // All that is kept on the device: one entry with a version, every access guarded.
 // Full, blocked or corrupt storage costs the memory of progress and never the page.
 
-import { isLater, migrate } from "./state.js";
+import { isLater, migrate, MOST_SEARCHES } from "./state.js";
 
 /** @typedef {import("./state.js").State} State */
 
@@ -38,6 +38,14 @@ export function update(change) {
   } catch {
     return false;
   }
+}
+
+/** @param {string} language @param {string} query Remembered as the newest search. */
+export function rememberSearch(language, query) {
+  update((state) => {
+    const others = (state.searches[language] ?? []).filter((other) => other !== query);
+    state.searches[language] = [query, ...others].slice(0, MOST_SEARCHES);
+  });
 }
 
 /** @param {() => void} listener Called after another tab has changed what is stored. */

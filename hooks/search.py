@@ -1,0 +1,42 @@
+"""MkDocs events: collect what can be found while pages are built, and write the index at the end."""
+
+import os
+from pathlib import Path
+
+from kvalia.search.entries import SearchEntry, data_entries, page_entry
+from kvalia.search.index import build_index
+from kvalia.search.words import Analyser
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+entries: list[SearchEntry] = []
+
+
+def on_pre_build(config: MkDocsConfig) -> None:  # noqa: ARG001 - the event's own name
+    """Forget the pages of the last build: the preview builds again and again."""
+    entries.clear()
+
+
+@event_priority(-100)
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
+    """Keep what can be found in an authored page."""
+    site = config.extra["kvalia"]["site"]
+    own = page.meta.get("kvalia")
+    if own and own.path in site.pages.by_path:
+        entries.append(page_entry(site, own, html))
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the index of this language beside its pages, before the whole is put in place."""
+    site = config.extra["kvalia"]["site"]
+    cache = Path(config.config_file_path).parent / ".cache" / f"search-words-{site.code}.json"
+    preview = bool(config.extra["kvalia"].get("preview")) or "KVALIA_PREVIEW" in os.environ
+    # Whoever looks at an edit does not wait for dictionaries: a new word is found by its stem until the next build.
+    analyser = Analyser(site.code, cache, quick=preview and cache.exists())
+    folder = Path(config.site_dir) / "search"
+    folder.mkdir(exist_ok=True)
+    for name, text in build_index(site.code, [*entries, *data_entries(site)], site.library, analyser).items():
+        (folder / name).write_text(text, encoding="utf-8")
+    analyser.save()

@@ -1,0 +1,103 @@
+// Asks the worker. Only the newest question counts: an older one that has not been sent yet is dropped.
+
+/**
+ * @typedef {import("./engine.js").Result} Result
+ * @typedef {import("./engine.js").Options} Options
+ * @typedef {"missing" | "stale" | "network"} Reason
+ */
+
+const PATIENCE = 15_000;
+
+/** The index could not be asked. */
+export class SearchError extends Error {
+  /** @param {Reason} reason */
+  constructor(reason) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+export class SearchClient {
+  #url = new URL("worker.js", import.meta.url);
+  /** @type {Worker | null} */
+  #worker = null;
+  /** @type {{id: number, query: string, options: Options, resolve: (result: Result) => void, reject: (error: SearchError) => void, timer: number} | null} */
+  #asked = null;
+  #last = 0;
+  #renewed = false;
+
+  /** @param {string} language @param {URL} index The folder of its index. */
+  constructor(language, index) {
+    this.#url.search = new URLSearchParams({ language, index: index.href }).toString();
+  }
+
+  /**
+   * @param {string} query
+   * @param {Options} [options]
+   * @returns {Promise<Result>} Never settles if another question is asked before the answer.
+   */
+  search(query, options = {}) {
+    return new Promise((resolve, reject) => {
+      window.clearTimeout(this.#asked?.timer);
+      const id = (this.#last += 1);
+      const timer = window.setTimeout(() => this.#fail("network"), PATIENCE);
+      this.#asked = { id, query, options, resolve, reject, timer };
+      try {
+        this.#worker ??= this.#start();
+        this.#worker.postMessage({ id, query, options });
+      } catch {
+        this.#fail("missing");
+      }
+    });
+  }
+
+  /** Pass over the answer that is awaited, and have the index ready for the next question. */
+  rest() {
+    this.#settle();
+    try {
+      this.#worker ??= this.#start();
+      this.#worker.postMessage({ id: 0, query: "", options: {} });
+    } catch {
+      this.#worker = null;
+    }
+  }
+
+  /** @returns {Worker} */
+  #start() {
+    const worker = new Worker(this.#url, { type: "module" });
+    worker.addEventListener("message", ({ data }) => {
+      const asked = this.#asked;
+      if (!asked || data.id !== asked.id) return;
+      if (data.error === "stale" && !this.#renewed) {
+        // The site has been published anew; the worker now reads it afresh.
+        this.#renewed = true;
+        worker.postMessage({ id: asked.id, query: asked.query, options: asked.options });
+      } else if (data.error) this.#fail(data.error);
+      else {
+        this.#renewed = false;
+        this.#settle();
+        asked.resolve(data.result);
+      }
+    });
+    // Its file is missing, or a policy forbids it.
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      this.#fail(navigator.onLine ? "missing" : "network");
+    });
+    return worker;
+  }
+
+  #settle() {
+    window.clearTimeout(this.#asked?.timer);
+    this.#asked = null;
+  }
+
+  /** @param {Reason} reason A worker that failed is replaced at the next question. */
+  #fail(reason) {
+    const asked = this.#asked;
+    this.#settle();
+    this.#worker?.terminate();
+    this.#worker = null;
+    asked?.reject(new SearchError(reason));
+  }
+}
