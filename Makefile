@@ -61,6 +61,7 @@ $(VENV)/.build: requirements.txt pyproject.toml
 	@$(BIN)/python -m pip install -q --no-deps --no-build-isolation --no-index -e .
 	@# The theme's notice on its end of life is for maintainers, who know; this silences it for `mkdocs` itself too.
 	@echo 'import os; os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")' > "$$($(BIN)/python -c 'import site; print(site.getsitepackages()[0])')/kvalia-quiet.pth"
+	@$(BIN)/python -m kvalia prepare
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.build tests/requirements.txt tests/package-lock.json tests/setup.sh

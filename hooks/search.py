@@ -1,6 +1,6 @@
 """MkDocs events: collect what can be found while pages are built, and write the index at the end."""
 
-import os
+from functools import cache
 from pathlib import Path
 
 from kvalia.search.entries import SearchEntry, data_entries, page_entry
@@ -12,6 +12,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 entries: list[SearchEntry] = []
+analyser = cache(Analyser)
+"""What is known of a language's words stays from one build of the preview to the next."""
 
 
 def on_pre_build(config: MkDocsConfig) -> None:  # noqa: ARG001 - the event's own name
@@ -31,12 +33,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the index of this language beside its pages, before the whole is put in place."""
     site = config.extra["kvalia"]["site"]
-    cache = Path(config.config_file_path).parent / ".cache" / f"search-words-{site.code}.json"
-    preview = bool(config.extra["kvalia"].get("preview")) or "KVALIA_PREVIEW" in os.environ
-    # Whoever looks at an edit does not wait for dictionaries: a new word is found by its stem until the next build.
-    analyser = Analyser(site.code, cache, quick=preview and cache.exists())
     folder = Path(config.site_dir) / "search"
     folder.mkdir(exist_ok=True)
-    for name, text in build_index(site.code, [*entries, *data_entries(site)], site.library, analyser).items():
+    for name, text in build_index(site.code, [*entries, *data_entries(site)], site.library, analyser(site.code)).items():
         (folder / name).write_text(text, encoding="utf-8")
-    analyser.save()

@@ -1,4 +1,4 @@
-"""The command line for authors: check, new, schemas, stale, synced."""
+"""The command line for authors: check, new, prepare, schemas, stale, synced."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from kvalia.languages import CODES
 from kvalia.problems import Problem, in_order, suggestion
 from kvalia.project import Project, check_project
 from kvalia.records.base import ID
 from kvalia.scaffold import new_checklist, new_page, new_quiz, new_term
 from kvalia.schemas import check_schemas, write_schemas
+from kvalia.search.dictionary import Dictionary
 from kvalia.staleness import read_lock, stale_texts, write_lock
 
 
@@ -22,6 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--project", type=Path, default=Path.cwd(), help="the folder with mkdocs.yml")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="show everything that is wrong in docs/")
+    commands.add_parser("prepare", help="write the dictionaries of the search, once, so that no build waits for them")
     commands.add_parser("schemas", help="write docs/data/schemas again, from the records")
     commands.add_parser("stale", help="show texts whose source has changed since they were written")
     synced = commands.add_parser("synced", help="note that text files fit their source again")
@@ -31,6 +34,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     new.add_argument("name", help="its id; for a page its path: recovery/my-page")
     new.add_argument("page", nargs="?", help="for a quiz or checklist: the id of its lesson")
     options = parser.parse_args(arguments)
+    if options.command == "prepare":
+        for code in CODES:
+            Dictionary(code).prepare()
+        return 0
     root = options.project.resolve()
     project = Project(root, root / "docs")
     if not project.docs.is_dir():

@@ -41,7 +41,7 @@ def root_files(
     assets = f"{languages[0]['code']}/assets" if languages else "assets"
     files = {
         "index.html": environment.get_template("gateway.html").render(
-            languages=languages, assets=assets, root_url=root_url
+            languages=languages, assets=assets, root_url=root_url, folder=bool(index)
         ),
         "404.html": environment.get_template("not-found.html").render(
             languages=languages, assets=assets, root=urlsplit(root_url).path or "/"

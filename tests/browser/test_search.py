@@ -10,7 +10,7 @@ from kvalia.languages import CODES
 from playwright.sync_api import Locator, Page, expect
 from support import axe
 from support.addresses import LESSON
-from support.browser import DESKTOP, PHONE, is_focused, sideways
+from support.browser import DESKTOP, PHONE, Visit, is_focused, sideways
 from support.knowledge import term, words
 from support.server import SiteServer
 
@@ -117,6 +117,15 @@ def test_the_single_key_can_be_switched_off_and_stays_off(page: Page) -> None:
     page.keyboard.press("Control+k")
     expect(dialog(page)).to_be_visible()
     expect(page.locator(".kv-search__foot input")).not_to_be_checked()
+
+
+def test_what_is_typed_before_the_field_is_there_is_not_lost(visit: Visit) -> None:
+    for _ in range(3):
+        page = visit()
+        page.goto("fi/")
+        page.keyboard.press("Control+k")
+        page.keyboard.type("asiakkaille")
+        expect(field(page)).to_have_value("asiakkaille")
 
 
 def test_a_slash_in_a_text_field_is_a_slash(page: Page) -> None:
@@ -275,7 +284,8 @@ def test_what_was_stored_before_the_search_came_is_kept(page: Page) -> None:
     expect(hits(page).first).to_be_visible()
     page.keyboard.press("Enter")
     stored = page.evaluate("JSON.parse(localStorage.kvalia)")
-    assert stored == {"version": 2, "quizzes": {}, "checklists": ticked, "searches": {"nb": ["klagene"]}}
+    assert stored["checklists"]["five-factors"]["runs"]["first"]["items"] == {"a/b": {"state": "done"}}
+    assert stored["searches"] == {"nb": ["klagene"]}
 
 
 def test_without_storage_the_search_works(visit) -> None:

@@ -40,7 +40,7 @@ function engine(changes = {}) {
     if (!(name in files)) throw new SearchError("missing", name);
     return typeof files[name] === "string" ? JSON.parse(files[name]) : { version: VERSION, ...files[name] };
   };
-  return { ...createEngine({ language: "nb", load }), asked };
+  return { ...createEngine({ load }), asked };
 }
 
 const urls = (/** @type {any} */ result) => result.hits.map((/** @type {any} */ hit) => hit.url.split("#")[0]);
@@ -149,7 +149,7 @@ test("after a failed load the next query tries again", async () => {
     if (fails) throw new TypeError("Failed to fetch");
     return { version: VERSION, ...FILES[name] };
   };
-  const { search } = createEngine({ language: "nb", load });
+  const { search } = createEngine({ load });
   await assert.rejects(search("klage"), SearchError);
   fails = false;
   assert.equal((await search("klage")).hits.length, 3);

@@ -34,7 +34,7 @@ for (const [language, queries] of Object.entries(JSON.parse(readFileSync(0, "utf
       read.files += 1;
       return JSON.parse(text.toString());
     };
-    return { engine: createEngine({ language, load }), read };
+    return { engine: createEngine({ load }), read };
   };
   let { engine, read } = made();
   for (const { query, kind, targets } of queries) {

@@ -157,7 +157,7 @@ def _records(entries: Sequence[SearchEntry], analyser: Analyser) -> dict[str, Re
         boost = BOOST.get(entry.type, 1.0)
         for concept, gains in gained.items():
             found[concept].append((number, round(8 * sqrt(gains.total) * boost), gains.best_place))
-    forms = analyser.forms(lemma for group in lemmas.values() for lemma in group)
+    forms = {lemma: analyser.forms(lemma) for group in lemmas.values() for lemma in group}
     return {
         concept: Record(
             tuple(dict.fromkeys(form for lemma in sorted(lemmas[concept]) for form in forms[lemma]))

@@ -1,20 +1,21 @@
 """Words as search sees them: reduced to what all forms of a word share, compounds taken apart.
 
-Lemmas, the forms of a lemma and the dictionary for compounds come from `simplemma`
-(MIT, the dictionaries are in its wheel), stems from `snowballstemmer` (BSD), words to
-pass over from `stopwordsiso` (MIT). They load slowly, up to seconds for Finnish, so what
-was found out about a word is kept in a cache from build to build.
+Stems come from `snowballstemmer` (BSD), words to pass over from `stopwordsiso` (MIT),
+lemmas, forms and the words that compounds are made of from `kvalia.search.dictionary`.
 """
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-from typing import Any
+
+import stopwordsiso
+from snowballstemmer import stemmer
+
+from kvalia.search.dictionary import Dictionary
 
 TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 STEMMERS = {"nb": "norwegian", "fi": "finnish", "pl": "polish", "sv": "swedish"}
@@ -36,10 +37,6 @@ PREFIXES = {"pl": ("nie", "samo", "współ", "de", "przeciw", "wielo", "auto", "
 SHORTEST_PART = 4
 """Letters of the shortest second half of a compound: shorter ones make too many false compounds."""
 
-MOST_FORMS = 48
-"""Forms of a lemma that are kept; the longest ones, of which Finnish has hundreds, go first."""
-
-CACHE_VERSION = 4
 FOLDED = str.maketrans(
     {"ø": "o", "å": "a", "æ": "ae", "ł": "l", "đ": "d", "ß": "ss", "œ": "oe"}
     | dict(zip("äöąćęńóśźżéèüõ", "aoacenoszzeeuo", strict=True))
@@ -75,74 +72,16 @@ def tokens(text: str) -> Iterator[str]:
 class Analyser:
     """What the words of one language come down to."""
 
-    def __init__(self, code: str, cache: Path | None = None, *, quick: bool = False) -> None:
-        """Take the language and the file that keeps what was found out.
-
-        Args:
-            code: The language.
-            cache: A JSON file; None keeps nothing. A file of another version is passed over.
-            quick: Whether a word that the cache lacks gets its stem only, because loading the
-                dictionaries would keep somebody waiting. Such a word is not kept.
-        """
+    def __init__(self, code: str, folder: Path | None = None) -> None:
+        """Take the language and the folder of the dictionaries; None takes the user's."""
         self.code = code
-        self.quick = quick
-        self._cache = cache
-        self._words: dict[str, list[str]] = {}
-        self._forms: dict[str, list[str]] = {}
-        self._concepts: dict[str, str] = {}
-        self._changed = False
-        try:
-            stored = json.loads(cache.read_text("utf-8")) if cache else {}
-            if stored.get("version") == CACHE_VERSION:
-                self._words, self._forms, self._concepts = stored["words"], stored["forms"], stored["concepts"]
-        except (OSError, ValueError, KeyError, AttributeError):
-            self._words, self._forms, self._concepts = {}, {}, {}
+        self._dictionary = Dictionary(code, folder)
+        self._stemmer = stemmer(STEMMERS[code])
 
-    def lemmas(self, word: str) -> list[str]:
+    @cache  # noqa: B019 - an analyser lives as long as a build
+    def lemmas(self, word: str) -> tuple[str, ...]:
         """Return the lemma of a word and, for a compound, the lemmas of its parts after it."""
         lower = word.casefold()
-        found = self._words.get(lower)
-        if found is None:
-            if self.quick:
-                return [lower]
-            found = self._words[lower] = self._analyse(lower)
-            self._changed = True
-        return found
-
-    def concept(self, lemma: str) -> str:
-        """Return what the index files a lemma under: its folded stem, which words of one root often share."""
-        found = self._concepts.get(lemma)
-        if found is None:
-            stem = fold(self._stemmer.stemWord(lemma))
-            found = self._concepts[lemma] = stem if len(stem) > 1 else fold(lemma)
-            self._changed = True
-        return found
-
-    def forms(self, lemmas: Iterable[str]) -> dict[str, list[str]]:
-        """Return the forms of lemmas as far as the dictionary has them, the lemma itself first."""
-        wanted = set(lemmas)
-        missing = wanted - self._forms.keys()
-        if missing and not self.quick:
-            self._find_forms(missing)
-            self._changed = True
-        return {lemma: self._forms.get(lemma) or [lemma] for lemma in sorted(wanted)}
-
-    def save(self) -> None:
-        """Write the cache, if anything is new in it."""
-        if self._cache and self._changed and not self.quick:
-            self._cache.parent.mkdir(parents=True, exist_ok=True)
-            partial = self._cache.with_suffix(".partial")
-            stored = {
-                "version": CACHE_VERSION,
-                "words": self._words,
-                "forms": self._forms,
-                "concepts": self._concepts,
-            }
-            partial.write_text(json.dumps(stored, ensure_ascii=False), "utf-8")
-            partial.replace(self._cache)
-            self._changed = False
-
-    def _analyse(self, lower: str) -> list[str]:
         halves: tuple[str, str] | None = None
         lemma = lower
         if self._is_word(lower) or not (halves := self.halves(lower)):
@@ -156,8 +95,22 @@ class Analyser:
             part = self._lemma(half)
             for one in (part, *(self.halves(part) or ())):
                 found.append(self._lemma(one))
-        return list(dict.fromkeys(found))
+        return tuple(dict.fromkeys(found))
 
+    @cache  # noqa: B019
+    def concept(self, lemma: str) -> str:
+        """Return what the index files a lemma under: its folded stem, which words of one root often share."""
+        stem = fold(self._stemmer.stemWord(lemma))
+        return stem if len(stem) > 1 else fold(lemma)
+
+    def forms(self, lemma: str) -> list[str]:
+        """Return the forms of a lemma, itself first, for an unknown compound those of its second half."""
+        halves = None if self._is_word(lemma) else self.halves(lemma)
+        end = halves[1] if halves else lemma
+        start = lemma[: len(lemma) - len(end)]
+        return list(dict.fromkeys([lemma, *(start + form for form in self._dictionary.forms(end))]))
+
+    @cache  # noqa: B019
     def halves(self, word: str) -> tuple[str, str] | None:
         """Return the two halves of a compound, or nothing for a word that is none.
 
@@ -180,50 +133,14 @@ class Analyser:
                     return first, second
         return None
 
-    def _find_forms(self, missing: set[str]) -> None:
-        """Look up the forms of lemmas, for an unknown compound those of its second half."""
-        ends: dict[str, str] = {}
-        for lemma in missing:
-            halves = None if self._is_word(lemma) else self.halves(lemma)
-            ends[lemma] = halves[1] if halves else lemma
-        sought = set(ends.values())
-        found: dict[str, list[str]] = {end: [] for end in sought}
-        for form, lemma in self._dictionary.items():
-            if lemma in sought and form.isalpha() and form.islower():
-                found[lemma].append(form)
-        for lemma, end in ends.items():
-            start = lemma[: len(lemma) - len(end)]
-            forms = sorted(found[end], key=len)[:MOST_FORMS]
-            self._forms[lemma] = list(dict.fromkeys([lemma, *sorted(start + form for form in forms)]))
-
     def _is_word(self, word: str) -> bool:
-        return bool(self._simplemma.is_known(word, lang=self.code))
+        return self._dictionary.knows(word)
 
     def _lemma(self, word: str) -> str:
-        return str(self._simplemma.lemmatize(word, lang=self.code)).casefold()
-
-    @cached_property
-    def _simplemma(self) -> Any:
-        import simplemma  # loading its dictionaries takes seconds; with a full cache they are not needed
-
-        return simplemma
-
-    @cached_property
-    def _dictionary(self) -> Any:
-        from simplemma.strategies import DefaultDictionaryFactory
-
-        return DefaultDictionaryFactory().get_dictionary(self.code)
-
-    @cached_property
-    def _stemmer(self) -> Any:
-        import snowballstemmer
-
-        return snowballstemmer.stemmer(STEMMERS[self.code])
+        return self._dictionary.lemma(word)
 
 
 def stop_words(code: str) -> set[str]:
     """Return the words of a language that a query may hold and search passes over, folded."""
-    import stopwordsiso
-
     listed = (*stopwordsiso.stopwords(STOP_WORD_LISTS[code]), *MORE_STOP_WORDS[code].split())
     return {fold(word) for word in listed if " " not in word}

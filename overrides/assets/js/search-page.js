@@ -1,8 +1,9 @@
 // The search page: what stands in its address is searched, and what is searched stands in its address.
 
 import { Component, start } from "./component.js";
+import { SearchClient } from "./search/client.js";
 import { shortcutSwitch } from "./search/dialog.js";
-import { client, readTexts } from "./search/texts.js";
+import { readTexts } from "./search/texts.js";
 import { SearchView } from "./search/view.js";
 
 class SearchPage extends Component {
@@ -11,7 +12,7 @@ class SearchPage extends Component {
   /** @param {HTMLElement} root */
   constructor(root) {
     super(root);
-    readTexts().then((texts) => this.#begin(new SearchView(texts, client(texts)))).catch((error) => {
+    readTexts().then((texts) => this.#begin(new SearchView(texts, new SearchClient()))).catch((error) => {
       console.warn("Kvalia: search", error);
       this.find(".kv-search__without").hidden = false;
     });

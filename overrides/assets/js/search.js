@@ -14,37 +14,33 @@ async function open() {
     return;
   }
   opener.ariaBusy = "true";
-  const early = keepTyping();
+  early = "";
   try {
     const { openSearch } = await import("./search/dialog.js");
-    await openSearch(opener, early.end);
+    await openSearch(opener, typedEarly);
   } catch (error) {
     console.warn("Kvalia: search", error);
     showFailure(opener);
   } finally {
-    early.end();
+    early = null;
     opener.ariaBusy = null;
   }
 }
 
-/** Keep what is typed before there is a field: the first use has to load it. */
-function keepTyping() {
-  let typed = "";
-  /** @param {KeyboardEvent} event */
-  const keep = (event) => {
-    const isCommand = (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState("AltGraph");
-    if (isCommand || event.key.length > 1) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    typed += event.key;
-  };
-  window.addEventListener("keydown", keep, { capture: true });
-  /** @returns {string} What was typed so far; from now on keys go their own way. */
-  const end = () => {
-    window.removeEventListener("keydown", keep, { capture: true });
-    return typed;
-  };
-  return { end };
+/** @type {string | null} What is typed before there is a field, for the first use has to load it; null where nobody waits. */
+let early = null;
+
+/** @returns {string} What was typed so far; from now on keys go their own way. */
+function typedEarly() {
+  const typed = early ?? "";
+  early = null;
+  return typed;
+}
+
+/** @param {KeyboardEvent} event */
+function isTyping(event) {
+  const isCommand = (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState("AltGraph");
+  return event.key.length === 1 && !isCommand;
 }
 
 /** @param {HTMLElement} control Say beside it, in the page's own words, that the search cannot be had, and what can. */
@@ -95,9 +91,11 @@ if (opener) {
   });
   // Before any other listener, one of which keeps single keys from the theme.
   window.addEventListener("keydown", (event) => {
-    if (!isShortcut(event)) return;
+    const isKept = early !== null && isTyping(event);
+    if (!isKept && !isShortcut(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    open();
+    if (isKept) early += event.key;
+    else open();
   }, { capture: true });
 }

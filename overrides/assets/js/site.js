@@ -28,10 +28,10 @@ function setUpColours(control) {
   control.hidden = false;
 }
 
-/** @param {KeyboardEvent} event Keeps keys of a single character from the theme, whose shortcuts cannot be turned off (WCAG 2.1.4). */
+/** @param {KeyboardEvent} event Keeps keys of a single character from the theme, which listens on the window and cannot be told not to (WCAG 2.1.4). */
 function withoutShortcut(event) {
   const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-  if (event.key.length === 1 && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopImmediatePropagation();
+  if (event.key.length === 1 && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
 }
 
 /** @param {HTMLElement} menu Closes on Escape, with the focus back on its button, and when the reader goes elsewhere. */
@@ -67,7 +67,7 @@ function setUpLanguage(link) {
   });
 }
 
-window.addEventListener("keydown", withoutShortcut, { capture: true });
+document.addEventListener("keydown", withoutShortcut);
 all("[data-action=colours]").forEach(setUpColours);
 all(".kv-languages, .kv-menu").forEach(setUpMenu);
 all("[data-languages] a").forEach(setUpLanguage);

@@ -1,4 +1,6 @@
-// Asks the worker. Only the newest question counts: an older one that has not been sent yet is dropped.
+// Asks the worker, or its code in the page where a browser allows no worker. Only the newest question counts: an older one that has not been sent yet is dropped.
+
+import { FROM_FOLDER } from "../data.js";
 
 /**
  * @typedef {import("./engine.js").Result} Result
@@ -18,18 +20,12 @@ export class SearchError extends Error {
 }
 
 export class SearchClient {
-  #url = new URL("worker.js", import.meta.url);
-  /** @type {Worker | null} */
+  /** @type {Worker | MessagePort | null} */
   #worker = null;
   /** @type {{id: number, query: string, options: Options, resolve: (result: Result) => void, reject: (error: SearchError) => void, timer: number} | null} */
   #asked = null;
   #last = 0;
   #renewed = false;
-
-  /** @param {string} language @param {URL} index The folder of its index. */
-  constructor(language, index) {
-    this.#url.search = new URLSearchParams({ language, index: index.href }).toString();
-  }
 
   /**
    * @param {string} query
@@ -43,8 +39,7 @@ export class SearchClient {
       const timer = window.setTimeout(() => this.#fail("network"), PATIENCE);
       this.#asked = { id, query, options, resolve, reject, timer };
       try {
-        this.#worker ??= this.#start();
-        this.#worker.postMessage({ id, query, options });
+        this.#send({ id, query, options });
       } catch {
         this.#fail("missing");
       }
@@ -55,17 +50,25 @@ export class SearchClient {
   rest() {
     this.#settle();
     try {
-      this.#worker ??= this.#start();
-      this.#worker.postMessage({ id: 0, query: "", options: {} });
+      this.#send({ id: 0, query: "", options: {} });
     } catch {
       this.#worker = null;
     }
   }
 
-  /** @returns {Worker} */
-  #start() {
-    const worker = new Worker(this.#url, { type: "module" });
-    worker.addEventListener("message", ({ data }) => {
+  /** @param {{id: number, query: string, options: Options}} question */
+  #send(question) {
+    this.#worker ??= this.#listen(FROM_FOLDER ? inPage() : new Worker(new URL("worker.js", import.meta.url), { type: "module" }));
+    this.#worker.postMessage(question);
+  }
+
+  /**
+   * @template {Worker | MessagePort} T
+   * @param {T} worker
+   * @returns {T}
+   */
+  #listen(worker) {
+    worker.onmessage = ({ data }) => {
       const asked = this.#asked;
       if (!asked || data.id !== asked.id) return;
       if (data.error === "stale" && !this.#renewed) {
@@ -78,12 +81,14 @@ export class SearchClient {
         this.#settle();
         asked.resolve(data.result);
       }
-    });
-    // Its file is missing, or a policy forbids it.
-    worker.addEventListener("error", (event) => {
-      event.preventDefault();
-      this.#fail(navigator.onLine ? "missing" : "network");
-    });
+    };
+    if (worker instanceof Worker) {
+      // Its file is missing, or a policy forbids it.
+      worker.onerror = (event) => {
+        event.preventDefault();
+        this.#fail(navigator.onLine ? "missing" : "network");
+      };
+    }
     return worker;
   }
 
@@ -96,8 +101,16 @@ export class SearchClient {
   #fail(reason) {
     const asked = this.#asked;
     this.#settle();
-    this.#worker?.terminate();
+    if (this.#worker instanceof Worker) this.#worker.terminate();
     this.#worker = null;
     asked?.reject(new SearchError(reason));
   }
+}
+
+/** @returns {MessagePort} What answers as a worker does. */
+function inPage() {
+  const { port1, port2 } = new MessageChannel();
+  // Fetched only here: with a worker the page has no use for the engine.
+  import("./answering.js").then(({ answer }) => answer(port2));
+  return port1;
 }

@@ -2,7 +2,8 @@
 
 import { button, element } from "../component.js";
 import { choice, remember } from "../storage.js";
-import { client, readTexts } from "./texts.js";
+import { SearchClient } from "./client.js";
+import { readTexts } from "./texts.js";
 import { icon, SearchView } from "./view.js";
 
 /** @typedef {import("./engine.js").Result} Result */
@@ -18,7 +19,7 @@ class DialogView extends SearchView {
 class SearchDialog {
   /** @param {import("./texts.js").Texts} texts */
   constructor(texts) {
-    this.view = new DialogView(texts, client(texts));
+    this.view = new DialogView(texts, new SearchClient());
     const { form, bar, results, input } = this.view;
     const close = button("", () => this.dialog.close(), "plain");
     close.classList.add("kv-search__close");

@@ -39,7 +39,7 @@ const GOOD = 0.55;
 const READ_FOR_PHRASE = 10;
 
 /**
- * @param {{language: string, load: (name: string) => Promise<any>}} environment `load` reads a file of the index by its name.
+ * @param {{load: (name: string) => Promise<any>}} environment `load` reads a file of the index by its name.
  */
 export function createEngine({ load }) {
   const index = createIndex(load);

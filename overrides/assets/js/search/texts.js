@@ -1,10 +1,7 @@
 // The words of the search and the addresses that it offers, in the language of the page.
 
 import { Words } from "../component.js";
-import { SearchClient } from "./client.js";
-
-/** The top of the language: this file lies in its `assets/js/search/`. */
-export const TOP = new URL("../../../", import.meta.url);
+import { readData, TOP } from "../data.js";
 
 /**
  * @typedef {Object} Interface
@@ -35,22 +32,12 @@ export function address(url) {
   return new URL(url, TOP).href;
 }
 
-/** @param {Texts} texts @returns {SearchClient} What answers from the index of the language. */
-export function client(texts) {
-  return new SearchClient(texts.language, new URL("search/", TOP));
-}
-
 /** @type {Promise<Texts> | null} */
 let reading = null;
 
 /** @returns {Promise<Texts>} */
 export function readTexts() {
-  reading ??= fetch(new URL("interface.json", import.meta.url))
-    .then((response) => {
-      if (!response.ok) throw new Error(`interface.json: ${response.status}`);
-      return response.json();
-    })
-    .then((data) => new Texts(data));
+  reading ??= readData("assets/js/search/interface.json").then((data) => new Texts(data));
   reading.catch(() => (reading = null));
   return reading;
 }
