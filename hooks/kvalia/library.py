@@ -217,6 +217,7 @@ def _advice_for_missing(kind: Kind[Any, Any], stem: str) -> str:
 
 BRANCHES = frozenset(
     {"questions", "options", "reasons", "items", "pairs", "sections", "terms", "references", "strings"}
+    | {"gaps", "choices", "mistakes", "criteria", "steps", "endings"}
 )
 """Keys below which ids stand that a neutral file and its text files share."""
 

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from support import tiny_encounter
 from support.interface import interface_files
 from support.settings import mkdocs_yml
 
@@ -234,6 +235,7 @@ references:
 """
 DATA = {
     "quizzes/complaint": ("quiz", QUIZ, QUIZ_TEXT),
+    "quizzes/encounter": ("quiz", tiny_encounter.QUIZ, tiny_encounter.QUIZ_TEXT),
     "checklists/complaint": ("checklist", CHECKLIST, CHECKLIST_TEXT),
     "glossary": ("glossary", GLOSSARY, GLOSSARY_TEXT),
     "references": ("references", REFERENCES, REFERENCES_TEXT),

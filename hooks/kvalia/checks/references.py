@@ -11,6 +11,7 @@ from kvalia.problems import Location, Problem, suggestion
 from kvalia.records.checklist import Checklist
 from kvalia.records.glossary import Glossary
 from kvalia.records.quiz import Quiz
+from kvalia.records.scenario import ScenarioQuestion
 from kvalia.source import Document
 
 Headings = Mapping[str, Collection[str] | None]
@@ -133,18 +134,45 @@ def check_library(library: Library, pages: Mapping[str, Pages], unread: Collecti
         others = headings.get(page.id, frozenset())
         headings[page.id] = None if unnamed or others is None else found | others
     for quiz in library.quizzes.values():
-        yield from _quiz(quiz, headings)
+        yield from _quiz(quiz, headings, library)
     for checklist in library.checklists.values():
         yield from _checklist(checklist, headings)
     if library.glossary:
         yield from _glossary(library.glossary)
 
 
-def _quiz(quiz: Entry[Quiz, Any], headings: Headings) -> Iterator[Problem]:
+def _quiz(quiz: Entry[Quiz, Any], headings: Headings, library: Library) -> Iterator[Problem]:
     document = quiz.sources["quiz"]
     yield from _page(document, quiz.truth.page, headings)
     for name, question in quiz.truth.questions.items():
-        yield from _principle(document, ("questions", name, "principle"), question.principle, headings)
+        here = ("questions", name)
+        yield from _principle(document, (*here, "principle"), question.principle, headings)
+        if question.practise:
+            yield from _practise(document, (*here, "practise"), question.practise, library)
+        for step, choices in question.steps.items() if isinstance(question, ScenarioQuestion) else ():
+            for choice, way in choices.choices.items():
+                location = (*here, "steps", step, "choices", choice, "principle")
+                yield from _principle(document, location, way.principle, headings)
+
+
+def _practise(document: Document, location: Location, item: str, library: Library) -> Iterator[Problem]:
+    """Yield a problem where a question names no item of a checklist. A faulty item counts: it is shown where it is."""
+    checklist = item.split("/")[0]
+    known = library.ids("checklists") or ()
+    if checklist not in known:
+        yield _at(document, location, f"there is no checklist '{checklist}'", checklist, known)
+        return
+    entry = library.checklists.get(checklist)
+    written = _written(entry.sources["checklist"].data, "sections") if entry else {}
+    items = [f"{checklist}/{name}/{act}" for name, section in written.items() for act in _written(section, "items")]
+    if items and item not in items:
+        yield _at(document, location, f"the checklist '{checklist}' has no item '{item}'", item, items)
+
+
+def _written(data: Any, key: str) -> Mapping[str, Any]:
+    """Return the mapping below a key of a file, whatever is right or wrong in it."""
+    value = data.get(key) if isinstance(data, dict) else None
+    return value if isinstance(value, dict) else {}
 
 
 def _checklist(checklist: Entry[Checklist, Any], headings: Headings) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 TAG = re.compile(r"<\s*/?\s*[a-zA-Z!][^>]*>?")
 REFERENCE = re.compile(rf"{ID.pattern}(#{ID.pattern})?")
+ITEM = re.compile(rf"{ID.pattern}/{ID.pattern}/{ID.pattern}")
 
 
 class Record(BaseModel):
@@ -49,6 +50,12 @@ def _reference(text: str) -> str:
     return text
 
 
+def _item(text: str) -> str:
+    if not ITEM.fullmatch(text):
+        raise PydanticCustomError("item", "'{text}' names no item of a checklist", {"text": text})
+    return text
+
+
 def _list(value: object) -> object:
     """Read an empty key as an empty list."""
     return [] if value is None else value
@@ -70,6 +77,9 @@ Id = Annotated[str, AfterValidator(_identifier), Field(pattern=f"^{ID.pattern}$"
 
 HeadingReference = Annotated[str, AfterValidator(_reference), Field(pattern=f"^{REFERENCE.pattern}$")]
 """A page, or a heading of a page: `page-id` or `page-id#heading-id`."""
+
+ItemReference = Annotated[str, AfterValidator(_item), Field(pattern=f"^{ITEM.pattern}$")]
+"""An item of a checklist: `checklist-id/section-id/item-id`."""
 
 Ids = Annotated[tuple[Id, ...], BeforeValidator(_list)]
 Roles = Annotated[tuple[Role, ...], BeforeValidator(_list)]
