@@ -21,7 +21,7 @@ TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off">')
 """The theme's two toggles, with an attribute that HTML does not allow on them."""
 
 MODULE = re.compile(r'data-module="([a-z-]+)"')
-STYLES = {"quiz": "quiz", "today": "quiz", "checklist": "checklist", "terms": "terms"}
+STYLES = {"quiz": "quiz", "today": "quiz", "checklist": "checklist", "path": "path", "terms": "terms"}
 """The stylesheet of a component beyond those of every page, by its script."""
 
 
@@ -68,7 +68,7 @@ def _material_sheet(folders: Iterable[str]) -> str:
 
 def _newest(pages: list[Page], most: int = 30) -> list[Page]:
     """Return the pages for the feed: those with a text of their own, newest first."""
-    written = [page for page in pages if page.meta["kvalia"].meta.type not in ("quiz", "checklist", "index")]
+    written = [page for page in pages if page.meta["kvalia"].meta.type not in ("quiz", "checklist", "path", "index")]
     return sorted(written, key=lambda page: (page.meta["kvalia"].meta.updated, page.url), reverse=True)[:most]
 
 

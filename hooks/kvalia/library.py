@@ -14,6 +14,7 @@ from kvalia.problems import Problem, nearest, relative_path, suggestion
 from kvalia.records.checklist import Checklist, ChecklistText
 from kvalia.records.glossary import Glossary, GlossaryText
 from kvalia.records.interface import Interface, InterfaceText
+from kvalia.records.path import LearningPath, LearningPathText
 from kvalia.records.quiz import Quiz, QuizText
 from kvalia.records.reference import References, ReferencesText
 from kvalia.source import Document, read_yaml
@@ -47,6 +48,7 @@ class Library:
     Attributes:
         quizzes: By id.
         checklists: By id.
+        paths: Learning paths by id.
         glossary: The terms.
         references: The sources.
         interface: The words of buttons, labels and messages.
@@ -55,6 +57,7 @@ class Library:
 
     quizzes: Mapping[str, Entry[Quiz, QuizText]] = field(default_factory=dict)
     checklists: Mapping[str, Entry[Checklist, ChecklistText]] = field(default_factory=dict)
+    paths: Mapping[str, Entry[LearningPath, LearningPathText]] = field(default_factory=dict)
     glossary: Entry[Glossary, GlossaryText] | None = None
     references: Entry[References, ReferencesText] | None = None
     interface: Entry[Interface, InterfaceText] | None = None
@@ -95,13 +98,14 @@ class Kind(Generic[N, T]):
         return f"# yaml-language-server: $schema={'../' * self.depth}schemas/{name}.json"
 
 
-COLLECTIONS = frozenset({"quizzes", "checklists"})
+COLLECTIONS = frozenset({"quizzes", "checklists", "paths"})
 QUIZ = Kind("quizzes", "quiz", Quiz, QuizText)
 CHECKLIST = Kind("checklists", "checklist", Checklist, ChecklistText)
+PATH = Kind("paths", "path", LearningPath, LearningPathText)
 GLOSSARY = Kind("glossary", "glossary", Glossary, GlossaryText)
 REFERENCES = Kind("references", "references", References, ReferencesText)
 INTERFACE = Kind("interface", "interface", Interface, InterfaceText)
-KINDS: tuple[Kind[Any, Any], ...] = (QUIZ, CHECKLIST, GLOSSARY, REFERENCES, INTERFACE)
+KINDS: tuple[Kind[Any, Any], ...] = (QUIZ, CHECKLIST, PATH, GLOSSARY, REFERENCES, INTERFACE)
 
 
 def load_library(data: Path, root: Path, codes: Sequence[str] = CODES) -> tuple[Library, list[Problem]]:
@@ -118,16 +122,18 @@ def load_library(data: Path, root: Path, codes: Sequence[str] = CODES) -> tuple[
     problems: list[Problem] = []
     quizzes = _collection(QUIZ, data, root, codes, problems)
     checklists = _collection(CHECKLIST, data, root, codes, problems)
+    paths = _collection(PATH, data, root, codes, problems)
     glossary = _entry(GLOSSARY, data / GLOSSARY.folder, root, codes, problems)
     references = _entry(REFERENCES, data / REFERENCES.folder, root, codes, problems)
     interface = _entry(INTERFACE, data / INTERFACE.folder, root, codes, problems)
     written = {
         QUIZ.folder: frozenset(path.name for path in _folders(QUIZ, data)),
         CHECKLIST.folder: frozenset(path.name for path in _folders(CHECKLIST, data)),
+        PATH.folder: frozenset(path.name for path in _folders(PATH, data)),
         GLOSSARY.folder: _ids(glossary, "terms", data / GLOSSARY.folder),
         REFERENCES.folder: _ids(references, "references", data / REFERENCES.folder),
     }
-    return Library(quizzes, checklists, glossary, references, interface, written), problems
+    return Library(quizzes, checklists, paths, glossary, references, interface, written), problems
 
 
 def _folders(kind: Kind[Any, Any], data: Path) -> list[Path]:

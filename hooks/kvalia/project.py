@@ -92,6 +92,7 @@ def _check_language(
     for folder, kind, names in (
         ("quizzes", "quiz", library.ids("quizzes") or ()),
         ("checklists", "checklist", library.ids("checklists") or ()),
+        ("paths", "path", library.ids("paths") or ()),
     ):
         anchors |= {f"{folder}/{name}.md": frozenset({f"{kind}-{name}"}) for name in names}
     terms = library.ids("glossary")

@@ -198,6 +198,17 @@ sections:
         do: Noter %code%
         why: Så andre lærer %code%
 """
+PATH = """# yaml-language-server: $schema=../../schemas/path.json
+source: nb
+audience: [front-line, manager]
+minutes: 30
+pages: [start, complaint, apology]
+"""
+PATH_TEXT = """# yaml-language-server: $schema=../../schemas/path-text.json
+title: Sti %code%
+summary: Tre sider %code%
+product: Et ark å henge opp %code%
+"""
 GLOSSARY = """# yaml-language-server: $schema=../schemas/glossary.json
 source: nb
 terms:
@@ -237,6 +248,7 @@ DATA = {
     "quizzes/complaint": ("quiz", QUIZ, QUIZ_TEXT),
     "quizzes/encounter": ("quiz", tiny_encounter.QUIZ, tiny_encounter.QUIZ_TEXT),
     "checklists/complaint": ("checklist", CHECKLIST, CHECKLIST_TEXT),
+    "paths/first-day": ("path", PATH, PATH_TEXT),
     "glossary": ("glossary", GLOSSARY, GLOSSARY_TEXT),
     "references": ("references", REFERENCES, REFERENCES_TEXT),
 }

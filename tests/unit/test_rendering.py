@@ -11,6 +11,7 @@ from kvalia.components.checklist import checklist_html
 from kvalia.components.furniture import foot_html, head_html, keys_html
 from kvalia.components.glossary import glossary_html, term_html
 from kvalia.components.lists import index_html, pages_html, roles_html, themes_html
+from kvalia.components.path import path_html
 from kvalia.components.quiz import mixed, quiz_html, today_html
 from kvalia.pages import Page
 from kvalia.rendering import Renderer
@@ -51,6 +52,8 @@ COMPONENTS: dict[str, tuple[str, Callable[[Renderer], str]]] = {
     "today": ("sv", lambda renderer: today_html(renderer, "./")),
     "checklist": ("pl", lambda renderer: checklist_html(renderer, "complaint", HERE)),
     "checklist-standalone": ("sv", lambda renderer: checklist_html(renderer, "complaint", HERE, standalone=True)),
+    "path": ("pl", lambda renderer: path_html(renderer, "first-day", HERE)),
+    "path-standalone": ("nb", lambda renderer: path_html(renderer, "first-day", "paths/first-day/", standalone=True)),
     "term": ("nb", lambda renderer: term_html(renderer, "complaint", HERE)),
     "glossary": ("fi", glossary_html),
     "index-quizzes": ("pl", lambda renderer: index_html(renderer, "quizzes", "quizzes/")),

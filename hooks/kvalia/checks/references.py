@@ -10,6 +10,7 @@ from kvalia.pages import Page, Pages
 from kvalia.problems import Location, Problem, suggestion
 from kvalia.records.checklist import Checklist
 from kvalia.records.glossary import Glossary
+from kvalia.records.path import LearningPath
 from kvalia.records.quiz import Quiz
 from kvalia.records.scenario import ScenarioQuestion
 from kvalia.source import Document
@@ -17,7 +18,7 @@ from kvalia.source import Document
 Headings = Mapping[str, Collection[str] | None]
 """The ids of each page's headings, by the page's id; None where they are not known."""
 
-BLOCK_KINDS = ("quiz", "checklist", "term", "pages", "index", "glossary", "roles", "themes", "today")
+BLOCK_KINDS = ("quiz", "checklist", "term", "pages", "index", "glossary", "roles", "themes", "today", "path")
 """The practice blocks that a page may hold."""
 
 BLOCK_NAMES = {"pages": "section", "index": "list"}
@@ -82,6 +83,7 @@ def _blocks(page: Page, library: Library, sections: Collection[str]) -> Iterator
     known: dict[str, Collection[str] | None] = {
         "quiz": library.ids("quizzes"),
         "checklist": library.ids("checklists"),
+        "path": library.ids("paths"),
         "term": library.ids("glossary"),
         "pages": sections,
         "index": ("quizzes", "checklists"),
@@ -137,6 +139,8 @@ def check_library(library: Library, pages: Mapping[str, Pages], unread: Collecti
         yield from _quiz(quiz, headings, library)
     for checklist in library.checklists.values():
         yield from _checklist(checklist, headings)
+    for path in library.paths.values():
+        yield from _path(path, headings, pages)
     if library.glossary:
         yield from _glossary(library.glossary)
 
@@ -183,6 +187,20 @@ def _checklist(checklist: Entry[Checklist, Any], headings: Headings) -> Iterator
             if item.principle:
                 location = ("sections", section, "items", name, "principle")
                 yield from _principle(document, location, item.principle, headings)
+
+
+def _path(path: Entry[LearningPath, Any], headings: Headings, pages: Mapping[str, Pages]) -> Iterator[Problem]:
+    document = path.sources["path"]
+    for place, name in enumerate(path.truth.pages):
+        if name not in headings:
+            yield _at(document, ("pages", place), f"there is no page '{name}'", name, headings)
+    for language in pages.values():
+        lessons = (language.by_id(name) for name in path.truth.pages)
+        reading = sum(lesson.meta.minutes or 0 for lesson in lessons if lesson)
+        if reading > path.truth.minutes:
+            wrong = f"the pages of the path take {reading} minutes by themselves"
+            yield Problem(document.path, *document.value_place(("minutes",)), wrong, f"Write {reading} or more")
+            return
 
 
 def _glossary(glossary: Entry[Glossary, Any]) -> Iterator[Problem]:

@@ -30,6 +30,7 @@ class PageType(StrEnum):
     INDEX = "index"
     QUIZ = "quiz"
     CHECKLIST = "checklist"
+    PATH = "path"
 
 
 class Level(StrEnum):
