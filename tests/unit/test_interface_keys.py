@@ -19,7 +19,12 @@ from support.settings import ROOT
 KEYS = frozenset(yaml.safe_load((ROOT / "docs/data/interface/interface.yml").read_text("utf-8"))["strings"])
 TEMPLATES = sorted(path for path in (ROOT / "overrides").rglob("*") if path.suffix in (".html", ".xml"))
 MODULES = [*sorted((ROOT / "hooks").glob("*.py")), *sorted((ROOT / "hooks/kvalia").rglob("*.py"))]
-SCRIPTS = {"quiz": ("quiz.js", "question.js"), "checklist": ("checklist.js",), "filter": ("filter.js",), "path": ("path.js",)}
+SCRIPTS = {
+    "quiz": ("quiz.js", "question.js"),
+    "checklist": ("checklist.js",),
+    "filter": ("filter.js",),
+    "path": ("path.js",),
+}
 """The scripts that get the strings below `<name>.js`."""
 
 CALL = re.compile(r"""(?:(?<![\w.])[tn]|strings\.(?:text|plural))\(\s*(['"])([\w.-]+)\1(\s*~)?""")
