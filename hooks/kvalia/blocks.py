@@ -29,6 +29,7 @@ from kvalia.components.glossary import glossary_html, term_html, term_view
 from kvalia.components.lists import index_html, pages_html, roles_html, themes_html
 from kvalia.components.path import path_html
 from kvalia.components.quiz import quiz_html, today_html
+from kvalia.components.tools import tool_html
 from kvalia.markdown_source import CITATION
 from kvalia.pages import Page
 from kvalia.rendering import Renderer
@@ -55,14 +56,15 @@ class Rendering:
 
     @property
     def standalone(self) -> bool:
-        """Whether the page is a quiz's, checklist's or path's own."""
-        return self.page is not None and self.page.meta.type.value in ("quiz", "checklist", "path")
+        """Whether the page is a quiz's, checklist's, path's or tool's own."""
+        return self.page is not None and self.page.meta.type.value in ("quiz", "checklist", "path", "tool")
 
 
 BLOCKS: dict[str, Callable[[Renderer, Rendering, str], str]] = {
     "quiz": lambda renderer, at, name: quiz_html(renderer, name, at.here, standalone=at.standalone),
     "checklist": lambda renderer, at, name: checklist_html(renderer, name, at.here, standalone=at.standalone),
     "path": lambda renderer, at, name: path_html(renderer, name, at.here, standalone=at.standalone),
+    "tool": lambda renderer, at, name: tool_html(renderer, name, at.here, standalone=at.standalone),
     "term": lambda renderer, at, name: term_html(renderer, name, at.here),
     "pages": lambda renderer, at, name: pages_html(renderer, name, at.here),
     "index": lambda renderer, at, name: index_html(renderer, name, at.here),

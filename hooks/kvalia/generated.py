@@ -1,4 +1,4 @@
-"""Pages made from data: one for each quiz, checklist and learning path, to print, to link and to hang on a wall."""
+"""Pages made from data: one for each quiz, checklist, learning path and tool, to print, to link and to hang on a wall."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from kvalia.records.checklist import Checklist
 from kvalia.records.page import PageMeta, PageType
 from kvalia.records.path import LearningPath
 from kvalia.records.quiz import Quiz
+from kvalia.records.tools import Tool
 
-Truth = Quiz | Checklist | LearningPath
+Truth = Quiz | Checklist | LearningPath | Tool
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ def generated_pages(library: Library, pages: Pages) -> dict[str, GeneratedPage]:
         ("quizzes", PageType.QUIZ, library.quizzes),
         ("checklists", PageType.CHECKLIST, library.checklists),
         ("paths", PageType.PATH, library.paths),
+        ("tools", PageType.TOOL, library.tools),
     )
     for folder, kind, collection in collections:
         for name, entry in collection.items():

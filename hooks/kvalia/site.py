@@ -14,7 +14,7 @@ from kvalia.records.page import PageType
 from kvalia.strings import Strings
 from kvalia.urls import Urls
 
-LISTS = ("quizzes", "checklists", "paths")
+LISTS = ("quizzes", "checklists", "paths", "tools")
 """Folders with a page for each thing of a collection; these pages are generated."""
 
 TEACHING = frozenset({PageType.LESSON, PageType.GUIDE, PageType.ARTICLE})

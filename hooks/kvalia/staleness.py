@@ -81,6 +81,7 @@ def _pairs(library: Library) -> Iterator[tuple[Document, Document]]:
         *library.quizzes.values(),
         *library.checklists.values(),
         *library.paths.values(),
+        *library.tools.values(),
     ]
     entries += [entry for entry in (library.glossary, library.references, library.interface) if entry]
     for entry in entries:

@@ -24,6 +24,7 @@ SCRIPTS = {
     "checklist": ("checklist.js",),
     "filter": ("filter.js",),
     "path": ("path.js",),
+    "tool": ("tool.js",),
 }
 """The scripts that get the strings below `<name>.js`."""
 
@@ -113,7 +114,8 @@ def test_each_key_is_used() -> None:
 
 
 def test_each_script_is_handed_the_strings_that_it_uses() -> None:
-    handed = {name for path in TEMPLATES for name in re.findall(r"strings\('([\w-]+)\.js'\)", path.read_text("utf-8"))}
+    calls = [call for path in TEMPLATES for call in re.findall(r"strings\(([^)]*)\)", path.read_text("utf-8"))]
+    handed = {name for call in calls for name in re.findall(r"'([\w.-]+)\.js'", call)}
     assert handed == set(SCRIPTS)
 
 

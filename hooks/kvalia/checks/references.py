@@ -13,13 +13,18 @@ from kvalia.records.glossary import Glossary
 from kvalia.records.path import LearningPath
 from kvalia.records.quiz import Quiz
 from kvalia.records.scenario import ScenarioQuestion
+from kvalia.records.tools import Tool
+from kvalia.records.tools.workshop import Workshop
 from kvalia.source import Document
 
 Headings = Mapping[str, Collection[str] | None]
 """The ids of each page's headings, by the page's id; None where they are not known."""
 
-BLOCK_KINDS = ("quiz", "checklist", "term", "pages", "index", "glossary", "roles", "themes", "today", "path")
+BLOCK_KINDS = ("quiz", "checklist", "term", "pages", "index", "glossary", "roles", "themes", "today", "path", "tool")
 """The practice blocks that a page may hold."""
+
+LISTS = ("quizzes", "checklists", "tools")
+"""What `/// index` may list."""
 
 BLOCK_NAMES = {"pages": "section", "index": "list"}
 """What a block names, where that is not of the block's own name."""
@@ -84,9 +89,10 @@ def _blocks(page: Page, library: Library, sections: Collection[str]) -> Iterator
         "quiz": library.ids("quizzes"),
         "checklist": library.ids("checklists"),
         "path": library.ids("paths"),
+        "tool": library.ids("tools"),
         "term": library.ids("glossary"),
         "pages": sections,
-        "index": ("quizzes", "checklists"),
+        "index": LISTS,
     }
     for block in page.outline.blocks:
         here = (page.file, block.line, block.column)
@@ -141,6 +147,8 @@ def check_library(library: Library, pages: Mapping[str, Pages], unread: Collecti
         yield from _checklist(checklist, headings)
     for path in library.paths.values():
         yield from _path(path, headings, pages)
+    for tool in library.tools.values():
+        yield from _tool(tool, library, headings)
     if library.glossary:
         yield from _glossary(library.glossary)
 
@@ -201,6 +209,18 @@ def _path(path: Entry[LearningPath, Any], headings: Headings, pages: Mapping[str
             wrong = f"the pages of the path take {reading} minutes by themselves"
             yield Problem(document.path, *document.value_place(("minutes",)), wrong, f"Write {reading} or more")
             return
+
+
+def _tool(tool: Entry[Tool, Any], library: Library, headings: Headings) -> Iterator[Problem]:
+    document, truth = tool.sources["tool"], tool.truth
+    yield from _page(document, truth.page, headings)
+    for location, principle in truth.principles():
+        yield from _principle(document, location, principle, headings)
+    if isinstance(truth, Workshop):
+        known = library.ids("checklists")
+        if known is not None and truth.reference not in known:
+            wrong = f"there is no checklist '{truth.reference}'"
+            yield _at(document, ("reference",), wrong, truth.reference, known)
 
 
 def _glossary(glossary: Entry[Glossary, Any]) -> Iterator[Problem]:

@@ -91,6 +91,6 @@ def sources(renderer: Renderer, refs: Sequence[str]) -> list[dict[str, Any]]:
 
 
 def _practice(renderer: Renderer, page: Page, here: str) -> list[dict[str, str]]:
-    """Return the page's quizzes and checklists that do not stand in its text."""
+    """Return the page's quizzes, checklists and tools that do not stand in its text."""
     shown = {(block.kind, block.id) for block in page.outline.blocks}
     return [link for link in practice_of(renderer, page, here) if (link["kind"], link["id"]) not in shown]

@@ -52,9 +52,14 @@ def _step(renderer: Renderer, page: Page, here: str) -> dict[str, Any]:
 
 
 def practice_of(renderer: Renderer, page: Page, here: str) -> list[dict[str, str]]:
-    """Return the quizzes and checklists of a page that have a page of their own."""
+    """Return the quizzes, checklists and tools of a page that have a page of their own."""
     found = []
-    for kind, folder, ids in (("quiz", "quizzes", page.meta.quiz), ("checklist", "checklists", page.meta.checklist)):
+    tools = tuple(name for name, tool in renderer.site.library.tools.items() if tool.truth.page == page.id)
+    for kind, folder, ids in (
+        ("quiz", "quizzes", page.meta.quiz),
+        ("checklist", "checklists", page.meta.checklist),
+        ("tool", "tools", tools),
+    ):
         for name in ids:
             own = renderer.site.generated.get(f"{folder}/{name}.md")
             if own:

@@ -56,7 +56,7 @@ def _item(text: str) -> str:
     return text
 
 
-def _list(value: object) -> object:
+def as_list(value: object) -> object:
     """Read an empty key as an empty list."""
     return [] if value is None else value
 
@@ -72,6 +72,9 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=600), AfterVali
 Line = Annotated[str, StringConstraints(min_length=1, max_length=160), AfterValidator(_plain)]
 """A plain title, label or single sentence of at most 160 characters."""
 
+Summary = Annotated[str, StringConstraints(min_length=1, max_length=140), AfterValidator(_plain)]
+"""What a thing is good for, on a card of a list: at most 140 characters."""
+
 Id = Annotated[str, AfterValidator(_identifier), Field(pattern=f"^{ID.pattern}$")]
 """A stable name: lower-case letters a–z, digits and hyphens."""
 
@@ -81,7 +84,7 @@ HeadingReference = Annotated[str, AfterValidator(_reference), Field(pattern=f"^{
 ItemReference = Annotated[str, AfterValidator(_item), Field(pattern=f"^{ITEM.pattern}$")]
 """An item of a checklist: `checklist-id/section-id/item-id`."""
 
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_list)]
-Roles = Annotated[tuple[Role, ...], BeforeValidator(_list)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(as_list)]
+Roles = Annotated[tuple[Role, ...], BeforeValidator(as_list)]
 Empty = Annotated[dict[str, None], BeforeValidator(_mapping), Field(max_length=0)]
 EmptyAsMapping = BeforeValidator(_mapping)

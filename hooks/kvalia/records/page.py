@@ -31,6 +31,7 @@ class PageType(StrEnum):
     QUIZ = "quiz"
     CHECKLIST = "checklist"
     PATH = "path"
+    TOOL = "tool"
 
 
 class Level(StrEnum):
