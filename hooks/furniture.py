@@ -9,6 +9,7 @@ from kvalia.alternates import alternates
 from kvalia.components.assets import modules_of, sheets_of
 from kvalia.components.furniture import foot_html, head_html, keys_html
 from kvalia.languages import LANGUAGES
+from kvalia.records.page import GENERATED, PageType
 from kvalia.strings import Strings
 from kvalia.typography import bind
 from mkdocs.config.defaults import MkDocsConfig
@@ -65,7 +66,7 @@ def _material_sheet(folders: Iterable[str]) -> str:
 
 def _newest(pages: list[Page], most: int = 30) -> list[Page]:
     """Return the pages for the feed: those with a text of their own, newest first."""
-    written = [page for page in pages if page.meta["kvalia"].meta.type not in ("quiz", "checklist", "path", "tool", "index")]
+    written = [page for page in pages if page.meta["kvalia"].meta.type not in GENERATED | {PageType.INDEX}]
     return sorted(written, key=lambda page: (page.meta["kvalia"].meta.updated, page.url), reverse=True)[:most]
 
 

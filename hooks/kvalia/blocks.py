@@ -32,6 +32,7 @@ from kvalia.components.quiz import quiz_html, today_html
 from kvalia.components.tools import tool_html
 from kvalia.markdown_source import CITATION
 from kvalia.pages import Page
+from kvalia.records.page import GENERATED
 from kvalia.rendering import Renderer
 
 AFTER_LINKS = -5
@@ -56,8 +57,8 @@ class Rendering:
 
     @property
     def standalone(self) -> bool:
-        """Whether the page is a quiz's, checklist's, path's or tool's own."""
-        return self.page is not None and self.page.meta.type.value in ("quiz", "checklist", "path", "tool")
+        """Whether the page is the own page of something made from data."""
+        return self.page is not None and self.page.meta.type in GENERATED
 
 
 BLOCKS: dict[str, Callable[[Renderer, Rendering, str], str]] = {

@@ -1,4 +1,4 @@
-"""Pages made from data: one for each quiz, checklist, learning path and tool, to print, to link and to hang on a wall."""
+"""Pages made from data: one for each quiz, checklist, path and tool, to print, to link and to hang on a wall."""
 
 from __future__ import annotations
 

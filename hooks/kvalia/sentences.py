@@ -131,7 +131,6 @@ SENTENCES: dict[str, Callable[[_Seen], tuple[str, str]]] = {
     ),
     "bool_parsing": _no_truth,
     "bool_type": _no_truth,
-    "float_parsing": lambda seen: (f"'{seen.value}' is no number", "Write digits, with a point before decimals: 0.1"),
     "int_parsing": _no_number,
     "int_type": _no_number,
     "int_from_float": _no_number,

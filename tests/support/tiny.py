@@ -5,6 +5,7 @@ from functools import cache
 from support import tiny_encounter
 from support.interface import interface_files
 from support.settings import mkdocs_yml
+from support.tools import TOOLS
 
 CODES = ("nb", "fi", "pl", "sv")
 
@@ -50,6 +51,7 @@ PAGES = {
     "recovery/apology.md": ("guide", "Unnskyldningen %code%", "level: more\n", "## Ordene { #words }\n\nSi det."),
     "quizzes/index.md": ("index", "Quizer %code%", "", "/// index | quizzes\n///"),
     "checklists/index.md": ("index", "Sjekklister %code%", "", "/// index | checklists\n///"),
+    "tools/index.md": ("index", "Verktøy %code%", "", "/// index | tools\n///"),
     "glossary.md": ("reference", "Ordliste %code%", "", "/// glossary\n///"),
 }
 """Type, title, more front matter and text of each page, by its path."""
@@ -249,6 +251,7 @@ DATA = {
     "quizzes/encounter": ("quiz", tiny_encounter.QUIZ, tiny_encounter.QUIZ_TEXT),
     "checklists/complaint": ("checklist", CHECKLIST, CHECKLIST_TEXT),
     "paths/first-day": ("path", PATH, PATH_TEXT),
+    "tools/formula": TOOLS["formula"],
     "glossary": ("glossary", GLOSSARY, GLOSSARY_TEXT),
     "references": ("references", REFERENCES, REFERENCES_TEXT),
 }

@@ -34,6 +34,10 @@ class PageType(StrEnum):
     TOOL = "tool"
 
 
+GENERATED = frozenset({PageType.QUIZ, PageType.CHECKLIST, PageType.PATH, PageType.TOOL})
+"""Pages made from data, which no author writes."""
+
+
 class Level(StrEnum):
     """How much a page takes for granted."""
 

@@ -1,12 +1,15 @@
 // What all tools share: what is filled in is kept on the device, taken back, printed, exported.
 
 import { button, Component, element } from "./component.js";
-import { download } from "./export.js";
+import { download } from "./files.js";
 import { Format } from "./format.js";
 import { available, load, onOtherTab, update } from "./storage.js";
 
 /** Milliseconds after the last change before a result is announced, so that a slider is not heard at every step. */
 const PAUSE = 500;
+
+/** Media types of the files that tools offer, by ending. */
+const TYPES = { csv: "text/csv;charset=utf-8", ics: "text/calendar;charset=utf-8", json: "application/json", svg: "image/svg+xml" };
 
 /** @typedef {Record<string, string | boolean>} Fields What a form holds, by the names of its fields. */
 
@@ -122,11 +125,11 @@ export class Tool extends Component {
    * Add a button that offers a file.
    *
    * @param {string} label
-   * @param {string} ending Of the file, which is named after the tool.
+   * @param {keyof typeof TYPES} ending Of the file, which is named after the tool.
    * @param {() => string} content
    */
   offer(label, ending, content) {
-    this.bar.prepend(button(label, () => download(`kvalia-${this.id}.${ending}`, content())));
+    this.bar.prepend(button(label, () => download(`kvalia-${this.id}.${ending}`, TYPES[ending], content())));
   }
 
   #controls() {
