@@ -12,7 +12,7 @@ from kvalia.source import Document
 QUESTIONS = {"questions", "options", "reasons", "items", "pairs", "gaps", "choices", "mistakes", "criteria", "endings"}
 LISTS = {"sections", "items", "terms", "references", "strings"}
 SCALES = {"presets", "outcomes", "traps", "dimensions", "statements", "levels", "factors", "anchors", "speeds"}
-MEETINGS = {"examples", "vision", "prompts", "starters", "steps", "causes", "phrases", "situations"}
+MEETINGS = {"examples", "vision", "columns", "prompts", "starters", "steps", "causes", "phrases", "situations"}
 BRANCHES = frozenset(QUESTIONS | LISTS | SCALES | MEETINGS)
 """Keys below which ids stand that a neutral file and its text files share: of quizzes, of lists, of tools."""
 

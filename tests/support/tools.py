@@ -146,6 +146,7 @@ steps:
   compare: {minutes: 10}
   feedback: {minutes: 10}
   date: {minutes: 5}
+columns: {service: {}, treatment: {}}
 most: 7
 check_after_days: 30
 reference: complaint

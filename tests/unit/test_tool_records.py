@@ -44,7 +44,7 @@ FAULTS = {
         "workshop",
         "reference: complaint",
         "reference: complaints",
-        "18:12: there is no checklist 'complaints'. Write 'complaint'.",
+        "19:12: there is no checklist 'complaints'. Write 'complaint'.",
     ),
     "level": ("maturity", "value: 2", "value: 3", "6:60: the level 'partly' has the value 3. Write '2'."),
     "page": ("formula", "page: apology", "page: apolgy", "4:7: there is no page 'apolgy'. Write 'apology'."),

@@ -9,13 +9,14 @@ export class Format {
 
   /**
    * @param {number} value
-   * @param {number} [digits] Decimals shown.
+   * @param {number} [least] Decimals that are always shown.
+   * @param {number} [most] Decimals that are shown where they are not zero.
    * @param {boolean} [signed] Whether a plus sign stands before what is above zero.
    * @returns {string}
    */
-  number(value, digits = 0, signed = false) {
-    const rounded = Number(value.toFixed(digits)) || 0; // no minus before a zero
-    const format = new Intl.NumberFormat(this.language, { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: signed ? "exceptZero" : "auto" });
+  number(value, least = 0, most = least, signed = false) {
+    const rounded = Number(value.toFixed(most)) || 0; // no minus before a zero
+    const format = new Intl.NumberFormat(this.language, { minimumFractionDigits: least, maximumFractionDigits: most, signDisplay: signed ? "exceptZero" : "auto" });
     return format.format(rounded);
   }
 
