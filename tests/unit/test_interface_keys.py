@@ -19,9 +19,10 @@ from support.settings import ROOT
 KEYS = frozenset(yaml.safe_load((ROOT / "docs/data/interface/interface.yml").read_text("utf-8"))["strings"])
 TEMPLATES = sorted(path for path in (ROOT / "overrides").rglob("*") if path.suffix in (".html", ".xml"))
 MODULES = [*sorted((ROOT / "hooks").glob("*.py")), *sorted((ROOT / "hooks/kvalia").rglob("*.py"))]
+CHECKLIST = ("checklist.js", "checklist-item.js", "checklist-more.js", "checklist-received.js", "checklist-take.js")
 SCRIPTS = {
     "quiz": ("quiz.js", "question.js"),
-    "checklist": ("checklist.js",),
+    "checklist": CHECKLIST,
     "filter": ("filter.js",),
     "path": ("path.js",),
     "tool": ("tool.js",),

@@ -15,18 +15,18 @@
 
 /**
  * @param {Sheet} sheet
- * @param {{na: (text: string) => string, note: (text: string) => string}} words
+ * @param {{na: (text: string) => string, note: (text: string) => string}} as How the words of the language say it.
  * @returns {string} A task list as GitHub, Obsidian and others read it.
  */
-export function markdown(sheet, words) {
+export function markdown(sheet, as) {
   const lines = [`# ${plain(sheet.title)}`];
   if (sheet.run.name) lines.push("", plain(sheet.run.name));
   for (const section of sheet.sections) {
     lines.push("", `## ${plain(section.title)}`, "");
     for (const { text, state, note } of section.items) {
       const shown = plain(text);
-      lines.push(`- [${state === "done" ? "x" : " "}] ${state === "na" ? words.na(shown) : shown}`);
-      if (note) lines.push(`  - ${words.note(plain(note))}`);
+      lines.push(`- [${state === "done" ? "x" : " "}] ${state === "na" ? as.na(shown) : shown}`);
+      if (note) lines.push(`  - ${as.note(plain(note))}`);
     }
   }
   return `${lines.join("\n")}\n`;
