@@ -5,6 +5,7 @@ import { Second } from "./checklist-second.js";
 import { Take } from "./checklist-take.js";
 import { element } from "./component.js";
 import { download } from "./files.js";
+import { Format } from "./format.js";
 import { addRun, currentRun, deleteRun, LONGEST_NAME } from "./runs.js";
 import { daysAfter, today } from "./spacing.js";
 
@@ -20,6 +21,7 @@ export class More {
   constructor(list) {
     this.list = list;
     this.words = list.words;
+    this.format = new Format(list.words.language);
     /** @type {HTMLDetailsElement} */
     this.root = list.find(".kv-checklist__more");
     this.said = list.find(".kv-more__said", this.root);
@@ -67,8 +69,7 @@ export class More {
 
   /** @param {string} day @returns {string} */
   date(day) {
-    const format = new Intl.DateTimeFormat(this.words.language, { dateStyle: "long", timeZone: "UTC" });
-    return Number.isNaN(Date.parse(day)) ? day : format.format(new Date(day));
+    return this.format.day(day);
   }
 
   /** @param {Run} run @returns {string} What a run is called in lists. */
