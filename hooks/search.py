@@ -35,5 +35,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     site = config.extra["kvalia"]["site"]
     folder = Path(config.site_dir) / "search"
     folder.mkdir(exist_ok=True)
-    for name, text in build_index(site.code, [*entries, *data_entries(site)], site.library, analyser(site.code)).items():
+    for name, text in build_index(
+        site.code, [*entries, *data_entries(site)], site.library, analyser(site.code)
+    ).items():
         (folder / name).write_text(text, encoding="utf-8")

@@ -27,9 +27,12 @@ from kvalia.checks.links import TERM
 from kvalia.components.checklist import checklist_html
 from kvalia.components.glossary import glossary_html, term_html, term_view
 from kvalia.components.lists import index_html, pages_html, roles_html, themes_html
+from kvalia.components.path import path_html
 from kvalia.components.quiz import quiz_html, today_html
+from kvalia.components.tools import tool_html
 from kvalia.markdown_source import CITATION
 from kvalia.pages import Page
+from kvalia.records.page import GENERATED
 from kvalia.rendering import Renderer
 from kvalia.search.interface import search_html
 
@@ -55,13 +58,15 @@ class Rendering:
 
     @property
     def standalone(self) -> bool:
-        """Whether the page is a quiz's or checklist's own."""
-        return self.page is not None and self.page.meta.type.value in ("quiz", "checklist")
+        """Whether the page is the own page of something made from data."""
+        return self.page is not None and self.page.meta.type in GENERATED
 
 
 BLOCKS: dict[str, Callable[[Renderer, Rendering, str], str]] = {
     "quiz": lambda renderer, at, name: quiz_html(renderer, name, at.here, standalone=at.standalone),
     "checklist": lambda renderer, at, name: checklist_html(renderer, name, at.here, standalone=at.standalone),
+    "path": lambda renderer, at, name: path_html(renderer, name, at.here, standalone=at.standalone),
+    "tool": lambda renderer, at, name: tool_html(renderer, name, at.here, standalone=at.standalone),
     "term": lambda renderer, at, name: term_html(renderer, name, at.here),
     "pages": lambda renderer, at, name: pages_html(renderer, name, at.here),
     "index": lambda renderer, at, name: index_html(renderer, name, at.here),

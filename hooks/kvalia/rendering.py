@@ -50,7 +50,7 @@ class Renderer:
         self._words: dict[str, Any] = {
             "t": strings.text,
             "n": strings.plural,
-            "strings": lambda prefix: Markup(strings.json_below(prefix)),  # noqa: S704 - has no "<"
+            "strings": lambda *prefixes: Markup(strings.json_below(*prefixes)),  # noqa: S704 - has no "<"
             "date": lambda date: long_date(site.code, date),
             "number": lambda value: number(site.code, value),
         }

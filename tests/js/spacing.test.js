@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { DAYS, daysAfter, dueOf, nextReview, today } from "../../overrides/assets/js/spacing.js";
+import { DAYS, daysAfter, dueOf, nextReview, pickFive, quizOf, today } from "../../overrides/assets/js/spacing.js";
 
 const right = { outcome: /** @type {const} */ ("right"), sure: false };
 const wrong = { outcome: /** @type {const} */ ("wrong"), sure: false };
@@ -55,4 +55,42 @@ test("what is due comes with sure mistakes first and then the oldest", () => {
     believed: review("2026-11-20", { outcome: "wrong", sure: true }),
   };
   assert.deepEqual(dueOf(reviews, "2026-11-22"), ["believed", "old", "today"]);
+});
+
+/** @param {string} due @param {Partial<import("../../overrides/assets/js/state.js").Review>} [more] */
+const reviewed = (due, more = {}) => ({ box: 1, due, seen: "2026-11-01", outcome: /** @type {const} */ ("right"), sure: false, ...more });
+const ALL = ["a/1", "a/2", "a/3", "a/4", "b/1", "b/2", "c/1", "d/1", "e/1"];
+
+test("today's five are what is due: sure mistakes, then the oldest", () => {
+  const reviews = {
+    "a/1": reviewed("2026-11-20"),
+    "b/1": reviewed("2026-11-22"),
+    "c/1": reviewed("2026-11-21", { outcome: "wrong", sure: true }),
+    "d/1": reviewed("2026-11-23"),
+    "gone/1": reviewed("2026-11-01"),
+  };
+  const five = pickFive(ALL, reviews, "2026-11-22");
+  assert.deepEqual(five.slice(0, 3), ["c/1", "a/1", "b/1"]);
+  assert.equal(five.length, 5);
+  assert.ok(five.slice(3).every((id) => !(id in reviews)), "the rest were never seen");
+});
+
+test("of what was never seen each quiz gives one before any gives two, the same ones all day", () => {
+  const five = pickFive(ALL, {}, "2026-11-22");
+  assert.deepEqual(new Set(five.map(quizOf)), new Set(["a", "b", "c", "d", "e"]));
+  assert.deepEqual(pickFive([...ALL].reverse(), {}, "2026-11-22"), five);
+  const others = ["23", "24", "25"].map((day) => pickFive(ALL, {}, `2026-11-${day}`).join());
+  assert.ok(others.some((other) => other !== five.join()));
+});
+
+test("two of a quiz stand apart where they can", () => {
+  const due = Object.fromEntries(["a/1", "a/2", "a/3", "b/1", "c/1"].map((id, index) => [id, reviewed(`2026-11-1${index}`)]));
+  assert.deepEqual(pickFive(ALL, due, "2026-11-22"), ["a/1", "b/1", "a/2", "c/1", "a/3"]);
+  const one = Object.fromEntries(["a/1", "a/2", "a/3", "a/4"].map((id) => [id, reviewed("2026-11-10")]));
+  assert.deepEqual(pickFive(["a/1", "a/2", "a/3", "a/4"], one, "2026-11-22"), ["a/1", "a/2", "a/3", "a/4"]);
+});
+
+test("nothing due and nothing new is no question", () => {
+  assert.deepEqual(pickFive(["a/1"], { "a/1": reviewed("2026-12-01") }, "2026-11-22"), []);
+  assert.deepEqual(pickFive([], {}, "2026-11-22"), []);
 });

@@ -19,10 +19,13 @@ MODULES = {
     "late.js": 'export { add } from "./sums/add.js";\nexport async function late() {}\nexport class Late {}\n',
     "sums/add.js": 'import "../side.js";\nexport const TWO = 2;\nexport function add(a, b) {\n  return a + b;\n}\n',
 }
-RUN = (
-    'globalThis.document = {{ currentScript: {{ src: "file:///site/js/bundle.js", dataset: {{ modules: "{modules}" }} }} }};\n'
-    "const errors = []; console.error = (...all) => errors.push(all.join(' ')); setTimeout(() => console.log(errors.join()), 5);\n"
-)
+RUN = """
+const script = {{ src: "file:///site/js/bundle.js", dataset: {{ modules: "{modules}" }} }};
+globalThis.document = {{ currentScript: script }};
+const errors = [];
+console.error = (...all) => errors.push(all.join(" "));
+setTimeout(() => console.log(errors.join()), 5);
+"""
 
 
 def write(folder: Path, modules: dict[str, str]) -> Path:

@@ -19,7 +19,14 @@ from support.settings import ROOT
 KEYS = frozenset(yaml.safe_load((ROOT / "docs/data/interface/interface.yml").read_text("utf-8"))["strings"])
 TEMPLATES = sorted(path for path in (ROOT / "overrides").rglob("*") if path.suffix in (".html", ".xml"))
 MODULES = [*sorted((ROOT / "hooks").glob("*.py")), *sorted((ROOT / "hooks/kvalia").rglob("*.py"))]
-SCRIPTS = {"quiz": ("quiz.js", "question.js"), "checklist": ("checklist.js",), "filter": ("filter.js",)}
+CHECKLIST = ("checklist.js", "checklist-item.js", "checklist-more.js", "checklist-received.js", "checklist-take.js")
+SCRIPTS = {
+    "quiz": ("quiz.js", "question.js"),
+    "checklist": CHECKLIST,
+    "filter": ("filter.js",),
+    "path": ("path.js",),
+    "tool": ("tool.js",),
+}
 """The scripts that get the strings below `<name>.js`."""
 
 CALL = re.compile(r"""(?:(?<![\w.])[tn]|strings\.(?:text|plural))\(\s*(['"])([\w.-]+)\1(\s*~)?""")
@@ -108,7 +115,8 @@ def test_each_key_is_used() -> None:
 
 
 def test_each_script_is_handed_the_strings_that_it_uses() -> None:
-    handed = {name for path in TEMPLATES for name in re.findall(r"strings\('([\w-]+)\.js'\)", path.read_text("utf-8"))}
+    calls = [call for path in TEMPLATES for call in re.findall(r"strings\(([^)]*)\)", path.read_text("utf-8"))]
+    handed = {name for call in calls for name in re.findall(r"'([\w.-]+)\.js'", call)}
     assert handed == set(SCRIPTS)
 
 

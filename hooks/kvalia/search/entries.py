@@ -122,29 +122,38 @@ def page_entry(site: Site, page: Page, html: str) -> SearchEntry:
 
 
 def data_entries(site: Site) -> Iterator[SearchEntry]:
-    """Yield the entries of quizzes, checklists and terms."""
+    """Yield the entries of quizzes, checklists, tools, learning paths and terms."""
     for path, generated in site.generated.items():
         page = generated.page
-        name = page.id
-        if page.meta.type.value == "quiz":
-            quiz = site.library.quizzes[name].texts[site.code]
-            asked = (f"{text.situation or ''} {text.ask}" for text in quiz.questions.values())
-            texts = tuple(
-                Section(f"quiz-{name}--{key}", "", text) for key, text in zip(quiz.questions, asked, strict=True)
-            )
-        else:
-            checklist = site.library.checklists[name].texts[site.code]
-            texts = tuple(
-                Section("", section.title, " ".join(item.do for item in section.items.values()))
-                for section in checklist.sections.values()
-            )
-        roles = tuple(role.value for role in page.meta.audience)
-        yield SearchEntry(site.urls.of(path), page.meta.title, page.meta.type.value, roles, page.meta.summary, texts)
+        meta = page.meta
+        yield SearchEntry(
+            site.urls.of(path),
+            meta.title,
+            meta.type.value,
+            tuple(role.value for role in meta.audience),
+            meta.summary,
+            tuple(_data_sections(site, meta.type.value, page.id)),
+        )
     glossary = site.library.glossary
     text = glossary.texts.get(site.code) if glossary else None
     for name, term in (text.terms if text else {}).items():
         url = f"{site.urls.of('glossary.md')}#{name}"
         yield SearchEntry(url, term.term, "term", summary=term.definition, words=tuple(term.synonyms))
+
+
+def _data_sections(site: Site, kind: str, name: str) -> Iterator[Section]:
+    """Yield what a thing made from data is found by: questions but not their answers, items, introductions."""
+    library, code = site.library, site.code
+    if kind == "quiz":
+        for key, question in library.quizzes[name].texts[code].questions.items():
+            yield Section(f"quiz-{name}--{key}", "", f"{question.situation or ''} {question.ask}")
+    elif kind == "checklist":
+        for section in library.checklists[name].texts[code].sections.values():
+            yield Section("", section.title, " ".join(item.do for item in section.items.values()))
+    elif kind == "tool":
+        yield Section("", "", library.tools[name].texts[code].intro)
+    elif kind == "path":
+        yield Section("", "", library.paths[name].texts[code].product)
 
 
 def _plain(text: str) -> str:

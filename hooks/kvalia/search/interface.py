@@ -22,7 +22,7 @@ INDEX = "a-to-z"
 NUMBER = re.compile(r"^\d+[.)]?\s+")
 """What a heading of a row of steps begins with, and no index files it under."""
 
-LISTS = ("glossary.md", "quizzes/index.md", "checklists/index.md")
+LISTS = ("glossary.md", "quizzes/index.md", "checklists/index.md", "tools/index.md")
 
 
 def interface_json(site: Site) -> str:

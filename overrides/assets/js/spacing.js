@@ -49,3 +49,63 @@ export function dueOf(reviews, day) {
 export function isSureAndWrong(review) {
   return review.outcome === "wrong" && review.sure;
 }
+
+/** Questions of one sitting. */
+export const FIVE = 5;
+
+/**
+ * Today's five: what is due, sure mistakes and the oldest first, then what was never seen, a quiz at a time in turn.
+ * Two questions of a quiz follow each other only where the choice leaves no other way.
+ *
+ * @param {string[]} questions Ids of all questions, `quiz/question`.
+ * @param {Record<string, Review>} reviews
+ * @param {string} day
+ * @param {string} [seed] Decides which unseen questions come; by default the same all day.
+ * @returns {string[]}
+ */
+export function pickFive(questions, reviews, day, seed = day) {
+  const known = new Set(questions);
+  const due = dueOf(reviews, day).filter((id) => known.has(id));
+  const fresh = inTurn([...known].filter((id) => !reviews[id]).sort((a, b) => chance(seed + a) - chance(seed + b) || a.localeCompare(b)));
+  return apart([...due, ...fresh].slice(0, FIVE));
+}
+
+/** @param {string} id @returns {string} The quiz of a question. */
+export function quizOf(id) {
+  return id.split("/")[0] ?? "";
+}
+
+/** @param {string[]} ids @returns {string[]} The first of each quiz, then the second of each, and so on. */
+function inTurn(ids) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  const rounds = ids.map((id) => {
+    const round = counts.get(quizOf(id)) ?? 0;
+    counts.set(quizOf(id), round + 1);
+    return { id, round };
+  });
+  return rounds.sort((a, b) => a.round - b.round).map(({ id }) => id);
+}
+
+/** @param {string[]} ids @returns {string[]} As near to the given order as two of a quiz can be kept apart. */
+function apart(ids) {
+  const left = [...ids];
+  /** @type {string[]} */
+  const order = [];
+  while (left.length) {
+    const last = quizOf(order.at(-1) ?? "");
+    // A quiz with more than half of what is left must come now, or it would meet itself later.
+    const crowded = left.findIndex((id) => left.filter((other) => quizOf(other) === quizOf(id)).length * 2 > left.length);
+    const other = left.findIndex((id) => quizOf(id) !== last);
+    const index = crowded >= 0 && quizOf(left[crowded] ?? "") !== last ? crowded : Math.max(other, 0);
+    order.push(...left.splice(index, 1));
+  }
+  return order;
+}
+
+/** @param {string} text @returns {number} A number that looks like chance and is always the same for a text (FNV-1a). */
+function chance(text) {
+  let hash = 0x811c9dc5;
+  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return hash >>> 0;
+}
