@@ -10,7 +10,6 @@ from kvalia.components.assets import modules_of, sheets_of
 from kvalia.components.furniture import foot_html, head_html, keys_html
 from kvalia.languages import LANGUAGES
 from kvalia.records.page import GENERATED, PageType
-from kvalia.search.interface import interface_json
 from kvalia.strings import Strings
 from kvalia.typography import bind
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,8 +22,6 @@ from mkdocs.utils.templates import TemplateContext
 TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off">')
 """The theme's two toggles, with an attribute that HTML does not allow on them."""
 
-THEME_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
-
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001
     """Name each section after its index page, or by an interface string where it has none."""
@@ -33,11 +30,6 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  
         index = site.pages.by_path.get(f"{section.title}/index.md")
         section.title = index.meta.title if index else site.strings.text(f"nav.{section.title}")
     return nav
-
-
-def on_files(files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG001
-    """Leave out the theme's own search, which nothing uses."""
-    return Files([file for file in files if not file.src_uri.startswith(THEME_SEARCH)])
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
@@ -57,7 +49,6 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         open_graph={language.code: language.open_graph for language in LANGUAGES},
         homes=alternates(site, "index.md", kvalia["root_url"]),
         site_urls=site.urls,
-        search_interface=interface_json(site),
         material_sheet=_material_sheet(config.theme.dirs),
         feed=_newest(pages),
         problems=kvalia["problems"] if kvalia["preview"] else (),

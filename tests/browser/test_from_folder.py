@@ -10,10 +10,9 @@ from playwright.sync_api import Page, expect
 from support.browser import Visit, Watch
 from support.build import Built
 from support.knowledge import words
+from support.search import INFLECTED, field
 
 pytestmark = pytest.mark.browser
-
-INFLECTED = {"nb": "klagene", "fi": "asiakkaille", "pl": "klientom", "sv": "bemötandet"}
 
 
 @pytest.fixture
@@ -25,6 +24,7 @@ def opened(visit: Visit, flat_site: Built) -> Page:
 def test_the_search_finds_and_leads_to_a_page(opened: Page, code: str) -> None:
     opened.goto(f"{code}/recovery/fair-recovery.html")
     opened.keyboard.press("Control+k")
+    expect(field(opened)).to_be_focused()
     opened.keyboard.insert_text(INFLECTED[code])
     hit = opened.locator(".kv-hit__link").first
     title = hit.locator(".kv-hit__title").inner_text()

@@ -1,4 +1,4 @@
-"""The search in the browser: opening, moving, filters, answers, notes, what is remembered."""
+"""The search in the browser: moving, filters, answers, notes, what is remembered."""
 
 from __future__ import annotations
 
@@ -7,16 +7,15 @@ import re
 
 import pytest
 from kvalia.languages import CODES
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 from support import axe
 from support.addresses import LESSON
-from support.browser import DESKTOP, PHONE, Visit, is_focused, sideways
+from support.browser import DESKTOP, PHONE, is_focused, sideways
 from support.knowledge import term, words
-from support.server import SiteServer
+from support.search import INFLECTED, dialog, field, hits, opener, search, status
 
 pytestmark = pytest.mark.browser
 
-INFLECTED = {"nb": "klagene", "fi": "asiakkaille", "pl": "klientom", "sv": "bemötandet"}
 MISSPELT = {"nb": "kvlaitet", "fi": "asikas", "pl": "relkamacja", "sv": "kvlaitet"}
 """A word with two letters swapped or one missing."""
 FOREIGN = {
@@ -27,118 +26,6 @@ FOREIGN = {
 }
 """A language and a word of it, by the language of the reader."""
 NOWHERE = "xqzzvw"
-
-
-def opener(page: Page) -> Locator:
-    return page.locator("[data-action=search]")
-
-
-def dialog(page: Page) -> Locator:
-    return page.locator("dialog[open]")
-
-
-def field(page: Page) -> Locator:
-    return page.locator(".kv-search__input")
-
-
-def hits(page: Page) -> Locator:
-    return page.locator(".kv-hit__link")
-
-
-def status(page: Page) -> Locator:
-    return page.locator(".kv-search__status")
-
-
-def search(page: Page, code: str, query: str, at: str = "") -> None:
-    """Open the search on a page and type."""
-    page.goto(f"{code}/{at}")
-    opener(page).click()
-    expect(dialog(page)).to_be_visible()
-    page.keyboard.type(query)
-
-
-# Opening and closing
-
-
-@pytest.mark.parametrize("code", CODES)
-def test_a_click_opens_a_named_dialog_with_the_keyboard_in_its_field(page: Page, code: str) -> None:
-    page.goto(f"{code}/{LESSON}")
-    opener(page).click()
-    expect(page.get_by_role("dialog", name=words(code).text("search.js.title"), exact=True)).to_be_visible()
-    expect(field(page)).to_be_focused()
-
-
-@pytest.mark.parametrize("key", ["/", "Control+k", "Meta+k"])
-def test_keys_open_the_search(page: Page, key: str) -> None:
-    page.goto(f"nb/{LESSON}")
-    page.keyboard.press(key)
-    expect(field(page)).to_be_focused()
-    expect(field(page)).to_have_value("")
-
-
-@pytest.mark.parametrize("key", ["Enter", "Space"])
-def test_the_keyboard_opens_the_search_from_its_button(page: Page, key: str) -> None:
-    page.goto("nb/")
-    opener(page).focus()
-    page.keyboard.press(key)
-    expect(field(page)).to_be_focused()
-
-
-def test_escape_closes_and_gives_the_keyboard_back(page: Page) -> None:
-    page.goto(f"nb/{LESSON}")
-    link = page.locator(".kv-body a").first
-    link.focus()
-    page.keyboard.press("Control+k")
-    expect(field(page)).to_be_focused()
-    page.keyboard.type("klage")
-    expect(hits(page).first).to_be_visible()
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Escape")
-    expect(dialog(page)).to_have_count(0)
-    expect(link).to_be_focused()
-
-
-def test_the_keyboard_stays_in_the_dialog(page: Page) -> None:
-    search(page, "nb", INFLECTED["nb"])
-    expect(hits(page).first).to_be_visible()
-    for key in ("Tab",) * 40 + ("Shift+Tab",) * 40:
-        page.keyboard.press(key)
-        assert page.evaluate("document.activeElement.matches('dialog *, dialog, body')")
-
-
-def test_the_single_key_can_be_switched_off_and_stays_off(page: Page) -> None:
-    page.goto("nb/")
-    opener(page).click()
-    page.locator(".kv-search__foot input").uncheck()
-    page.reload()
-    page.keyboard.press("/")
-    page.wait_for_timeout(300)
-    expect(dialog(page)).to_have_count(0)
-    page.keyboard.press("Control+k")
-    expect(dialog(page)).to_be_visible()
-    expect(page.locator(".kv-search__foot input")).not_to_be_checked()
-
-
-def test_what_is_typed_before_the_field_is_there_is_not_lost(visit: Visit) -> None:
-    for _ in range(3):
-        page = visit()
-        page.goto("fi/")
-        page.keyboard.press("Control+k")
-        page.keyboard.type("asiakkaille")
-        expect(field(page)).to_have_value("asiakkaille")
-
-
-def test_a_slash_in_a_text_field_is_a_slash(page: Page) -> None:
-    search(page, "nb", "a/b")
-    expect(field(page)).to_have_value("a/b")
-
-
-def test_nothing_of_the_search_but_its_opener_is_loaded_before_it_is_used(page: Page, server: SiteServer) -> None:
-    server.requests.clear()
-    page.goto(f"nb/{LESSON}")
-    page.wait_for_load_state("networkidle")
-    asked = [request.path for request in server.requests]
-    assert not [path for path in asked if re.search(r"/search/|search\.css|lunr|workers", path)]
 
 
 # Results

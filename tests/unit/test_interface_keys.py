@@ -10,6 +10,7 @@ from pathlib import Path
 import material
 import pytest
 import yaml
+from kvalia.languages import CODES
 from kvalia.records.base import Role
 from kvalia.records.page import PageType
 from kvalia.records.quiz import Intent
@@ -29,8 +30,12 @@ SCRIPTS = {
 }
 """The scripts that get the strings below `<name>.js`."""
 
+SEARCH = sorted((ROOT / "overrides/assets/js/search").glob("*.js"))
+"""The scripts that get the strings below `search.js`, from a file of their own, and two of the filters' strings."""
+
 CALL = re.compile(r"""(?:(?<![\w.])[tn]|strings\.(?:text|plural))\(\s*(['"])([\w.-]+)\1(\s*~)?""")
 WORDS = re.compile(r'words\.(?:text|plural)\((?:[^"\n]*? \? )?"([\w-]+)"(?: : "([\w-]+)")?')
+SEARCH_WORDS = re.compile(r'\b(?:text|plural)\((?:[^"\n]*? \? )?"([\w-]+)"(?: : "([\w-]+)")?')
 
 
 def sections() -> set[str]:
@@ -59,6 +64,7 @@ PREFIXES: dict[str, set[str]] = {
     "quiz.how.": {"single", "multiple", "true-false", "order", "match"},
     "quiz.intent.": {intent.value for intent in Intent} - {"knowledge"},
     "quiz.js.": {"right", "partly", "wrong"},
+    "search.js.": {"index", "missing", "stale", "network", *(f"in-{code}" for code in CODES)},
     "material.": theme_words(),
 }
 """Keys that are put together: the beginning that stands in the code, and what may follow it."""
@@ -93,6 +99,10 @@ def in_scripts() -> Iterator[tuple[str, bool]]:
                 yield from ((f"{name}.js.{word}", False) for word in found.groups() if word)
         # `words.text(this.outcome)`
         yield from [("quiz.js.", True)] if name == "quiz" else []
+    for path in SEARCH:
+        for found in SEARCH_WORDS.finditer(path.read_text("utf-8")):
+            words = {word for word in found.groups() if word} - {"role", "all-roles"}
+            yield from ((f"search.js.{word}", False) for word in words)
 
 
 FOUND = [*in_templates(), *in_modules(), *in_scripts()]

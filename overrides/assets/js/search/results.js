@@ -117,11 +117,12 @@ export function lookUp(texts) {
  * @returns {HTMLElement}
  */
 export function failure(texts, reason, again) {
+  const isStale = reason === "stale";
   return element(
     "div",
     { class: "kv-search__failure", role: "alert" },
     element("p", {}, texts.text(reason)),
-    button(texts.text(reason === "stale" ? "reload" : "retry"), again),
+    button(texts.text(isStale ? "reload" : "retry"), again),
     lookUp(texts),
   );
 }
