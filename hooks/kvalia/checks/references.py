@@ -20,7 +20,21 @@ from kvalia.source import Document
 Headings = Mapping[str, Collection[str] | None]
 """The ids of each page's headings, by the page's id; None where they are not known."""
 
-BLOCK_KINDS = ("quiz", "checklist", "term", "pages", "index", "glossary", "roles", "themes", "today", "path", "tool")
+BLOCK_KINDS = (
+    "quiz",
+    "checklist",
+    "term",
+    "pages",
+    "index",
+    "glossary",
+    "roles",
+    "themes",
+    "today",
+    "path",
+    "tool",
+    "review",
+    "learning",
+)
 """The practice blocks that a page may hold."""
 
 LISTS = ("quizzes", "checklists", "tools")

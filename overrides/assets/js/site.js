@@ -1,6 +1,6 @@
 // Every page: colours, search button, menus that close, languages that keep the heading.
 
-import { choice, remember } from "./storage.js";
+import { choice, remember } from "./choices.js";
 
 const COLOURS = ["system", "light", "dark"];
 
