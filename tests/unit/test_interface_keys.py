@@ -25,12 +25,15 @@ SCRIPTS = {
     "checklist": CHECKLIST,
     "filter": ("filter.js",),
     "path": ("path.js",),
+    "review": ("five.js",),
+    "learning": ("learning.js",),
     "tool": ("tool.js",),
 }
 """The scripts that get the strings below `<name>.js`."""
 
 CALL = re.compile(r"""(?:(?<![\w.])[tn]|strings\.(?:text|plural))\(\s*(['"])([\w.-]+)\1(\s*~)?""")
 WORDS = re.compile(r'words\.(?:text|plural)\((?:[^"\n]*? \? )?"([\w-]+)"(?: : "([\w-]+)")?')
+BEGUN = re.compile(r"words\.(?:text|plural)\(`([\w-]+)\$\{")
 
 
 def sections() -> set[str]:
@@ -59,6 +62,11 @@ PREFIXES: dict[str, set[str]] = {
     "quiz.how.": {"single", "multiple", "true-false", "order", "match"},
     "quiz.intent.": {intent.value for intent in Intent} - {"knowledge"},
     "quiz.js.": {"right", "partly", "wrong"},
+    "review.js.": {"begin", "continue", "more", "about", "done-today", "right", "partly", "wrong"},
+    "review.js.due-": {"today", "tomorrow", "week"},
+    "learning.js.level-": {"new", "begun", "growing", "strong"},
+    "learning.js.has-": {"answers", "runs", "pages", "tools"},
+    "learning.js.fault-": {"large", "no-json", "foreign", "later"},
     "material.": theme_words(),
 }
 """Keys that are put together: the beginning that stands in the code, and what may follow it."""
@@ -89,10 +97,12 @@ def in_scripts() -> Iterator[tuple[str, bool]]:
     """Yield each key that a script names, below the prefix whose strings it gets."""
     for name, files in SCRIPTS.items():
         for file in files:
-            for found in WORDS.finditer((ROOT / "overrides/assets/js" / file).read_text("utf-8")):
+            script = (ROOT / "overrides/assets/js" / file).read_text("utf-8")
+            for found in WORDS.finditer(script):
                 yield from ((f"{name}.js.{word}", False) for word in found.groups() if word)
+            yield from ((f"{name}.js.{beginning}", True) for beginning in BEGUN.findall(script))
         # `words.text(this.outcome)`
-        yield from [("quiz.js.", True)] if name == "quiz" else []
+        yield from [(f"{name}.js.", True)] if name in ("quiz", "review") else []
 
 
 FOUND = [*in_templates(), *in_modules(), *in_scripts()]

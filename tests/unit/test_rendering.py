@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from kvalia.components.checklist import checklist_html, content_version
+from kvalia.components.five import five_html
 from kvalia.components.furniture import foot_html, head_html, keys_html
 from kvalia.components.glossary import glossary_html, term_html
+from kvalia.components.learning import learning_html
 from kvalia.components.lists import index_html, pages_html, roles_html, themes_html
 from kvalia.components.path import path_html
 from kvalia.components.quiz import mixed, quiz_html, today_html
@@ -52,6 +54,8 @@ COMPONENTS: dict[str, tuple[str, Callable[[Renderer], str]]] = {
     "today": ("sv", lambda renderer: today_html(renderer, "./")),
     "checklist": ("pl", lambda renderer: checklist_html(renderer, "complaint", HERE)),
     "checklist-standalone": ("sv", lambda renderer: checklist_html(renderer, "complaint", HERE, standalone=True)),
+    "five": ("sv", lambda renderer: five_html(renderer, "review/")),
+    "learning": ("fi", lambda renderer: learning_html(renderer, "learning/")),
     "path": ("pl", lambda renderer: path_html(renderer, "first-day", HERE)),
     "path-standalone": ("nb", lambda renderer: path_html(renderer, "first-day", "paths/first-day/", standalone=True)),
     "term": ("nb", lambda renderer: term_html(renderer, "complaint", HERE)),

@@ -3,6 +3,7 @@
 import { remember } from "./choices.js";
 import { button, Component, element, start } from "./component.js";
 import { ask } from "./dialog.js";
+import { download } from "./files.js";
 import { comingBack, pagesDone, standing } from "./progress.js";
 import { today } from "./spacing.js";
 import { available, choices, forget, load, onOtherTab, replace } from "./storage.js";
@@ -78,10 +79,7 @@ class Learning extends Component {
   }
 
   #export() {
-    const text = written(load(), choices(), today());
-    const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    element("a", { href: url, download: `kvalia-${today()}.json` }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    download(`kvalia-${today()}.json`, "application/json", written(load(), choices(), today()));
     this.#say(this.words.text("exported"));
   }
 

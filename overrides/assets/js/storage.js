@@ -58,22 +58,25 @@ export function replace(state) {
 /** @returns {Record<string, string>} The single choices that are remembered, by name. */
 export function choices() {
   try {
-    const names = Object.keys(localStorage).filter((key) => key.startsWith(`${KEY}.`));
+    const names = ours(localStorage).filter((key) => key !== KEY);
     return Object.fromEntries(names.map((key) => [key.slice(KEY.length + 1), localStorage.getItem(key) ?? ""]));
   } catch {
     return {};
   }
 }
 
+/** @param {Storage} storage @returns {string[]} The keys of this site. */
+function ours(storage) {
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
+  return keys.filter((key) => key === KEY || key.startsWith(`${KEY}.`));
+}
+
 /** Remove everything that this site keeps on the device: progress, choices, pages put aside. */
 export async function forget() {
-  for (const storage of ["localStorage", "sessionStorage"]) {
-    try {
-      const kept = /** @type {Storage} */ (window[/** @type {"localStorage"} */ (storage)]);
-      for (const key of Object.keys(kept)) if (key === KEY || key.startsWith(`${KEY}.`)) kept.removeItem(key);
-    } catch {
-      // What cannot be reached keeps nothing.
-    }
+  try {
+    for (const key of ours(localStorage)) localStorage.removeItem(key);
+  } catch {
+    // What cannot be reached keeps nothing.
   }
   try {
     for (const name of await caches.keys()) if (name.startsWith(`${KEY} `)) await caches.delete(name);
