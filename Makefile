@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 NODE := tests/node_modules/.bin
-CSS := kvalia quiz checklist path five learning tool terms gateway print
+CSS := kvalia quiz checklist path five learning tool terms gateway print formula gap
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: help build serve test fast check bench lock new schemas clean

@@ -28,6 +28,8 @@ SCRIPTS = {
     "review": ("five.js",),
     "learning": ("learning.js",),
     "tool": ("tool.js",),
+    "tool.formula": ("formula.js",),
+    "tool.gap": ("gap.js",),
 }
 """The scripts that get the strings below `<name>.js`."""
 
@@ -58,6 +60,8 @@ PREFIXES: dict[str, set[str]] = {
     "author.": {"editorial-team"},
     "nav.": sections(),
     "page.": {"published", "updated", "reviewed", "review-due"},
+    "tool.gap.": {"dimension", "should", "is", "is-range", "gap", "gap-range", "weight", "weighted"},
+    "tool.formula.": {"expectation", "experience", "quotient", "difference", "reading"},
     "quiz.": {"holds", "fails"},
     "quiz.how.": {"single", "multiple", "true-false", "order", "match"},
     "quiz.intent.": {intent.value for intent in Intent} - {"knowledge"},
