@@ -30,6 +30,7 @@ SCRIPTS = {
     "tool": ("tool.js",),
     "tool.formula": ("formula.js",),
     "tool.gap": ("gap.js",),
+    "tool.maturity": ("maturity.js",),
 }
 """The scripts that get the strings below `<name>.js`."""
 
@@ -61,6 +62,7 @@ PREFIXES: dict[str, set[str]] = {
     "nav.": sections(),
     "page.": {"published", "updated", "reviewed", "review-due"},
     "tool.gap.": {"dimension", "should", "is", "is-range", "gap", "gap-range", "weight", "weighted"},
+    "tool.maturity.": {"factor", "level", "shown", "next"},
     "tool.formula.": {"expectation", "experience", "quotient", "difference", "reading"},
     "quiz.": {"holds", "fails"},
     "quiz.how.": {"single", "multiple", "true-false", "order", "match"},
