@@ -20,8 +20,9 @@ KEYS = frozenset(yaml.safe_load((ROOT / "docs/data/interface/interface.yml").rea
 TEMPLATES = sorted(path for path in (ROOT / "overrides").rglob("*") if path.suffix in (".html", ".xml"))
 MODULES = [*sorted((ROOT / "hooks").glob("*.py")), *sorted((ROOT / "hooks/kvalia").rglob("*.py"))]
 CHECKLIST = ("checklist.js", "checklist-item.js", "checklist-more.js", "checklist-received.js", "checklist-take.js")
+FIELDS = ("cloze", "fields", "match", "numeric", "options", "order", "reflection", "scenario")
 SCRIPTS = {
-    "quiz": ("quiz.js", "question.js"),
+    "quiz": ("quiz.js", "question.js", *(f"questions/{name}.js" for name in FIELDS)),
     "checklist": CHECKLIST,
     "filter": ("filter.js",),
     "path": ("path.js",),

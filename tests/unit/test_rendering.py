@@ -14,7 +14,8 @@ from kvalia.components.glossary import glossary_html, term_html
 from kvalia.components.learning import learning_html
 from kvalia.components.lists import index_html, pages_html, roles_html, themes_html
 from kvalia.components.path import path_html
-from kvalia.components.quiz import mixed, quiz_html, today_html
+from kvalia.components.question import mixed
+from kvalia.components.quiz import quiz_html, today_html
 from kvalia.pages import Page
 from kvalia.rendering import Renderer
 from support.golden import Golden, normalised
@@ -30,7 +31,8 @@ def lesson(renderer: Renderer) -> Page:
 
 
 def question(renderer: Renderer, kind: str) -> str:
-    (found,) = BeautifulSoup(quiz_html(renderer, "complaint", HERE), "html.parser").select(f"li[data-type={kind}]")
+    both = "".join(quiz_html(renderer, quiz, HERE) for quiz in ("complaint", "encounter"))
+    (found,) = BeautifulSoup(both, "html.parser").select(f"li[data-type={kind}]")
     return str(found)
 
 
@@ -50,6 +52,10 @@ COMPONENTS: dict[str, tuple[str, Callable[[Renderer], str]]] = {
     "question-true-false": ("pl", lambda renderer: question(renderer, "true-false")),
     "question-order": ("sv", lambda renderer: question(renderer, "order")),
     "question-match": ("nb", lambda renderer: question(renderer, "match")),
+    "question-cloze": ("fi", lambda renderer: question(renderer, "cloze")),
+    "question-numeric": ("pl", lambda renderer: question(renderer, "numeric")),
+    "question-reflection": ("sv", lambda renderer: question(renderer, "reflection")),
+    "question-scenario": ("nb", lambda renderer: question(renderer, "scenario")),
     "answer-key": ("fi", lambda renderer: keys_html(renderer, lesson(renderer), HERE)),
     "today": ("sv", lambda renderer: today_html(renderer, "./")),
     "checklist": ("pl", lambda renderer: checklist_html(renderer, "complaint", HERE)),
