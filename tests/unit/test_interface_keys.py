@@ -10,10 +10,12 @@ from pathlib import Path
 import material
 import pytest
 import yaml
+from kvalia.components.question import VIEWS
 from kvalia.records.base import Role
 from kvalia.records.page import PageType
 from kvalia.records.quiz import Intent
 from kvalia.records.reference import Evidence
+from kvalia.records.scenario import Quality
 from support.settings import ROOT
 
 KEYS = frozenset(yaml.safe_load((ROOT / "docs/data/interface/interface.yml").read_text("utf-8"))["strings"])
@@ -66,14 +68,15 @@ PREFIXES: dict[str, set[str]] = {
     "tool.maturity.": {"factor", "level", "shown", "next"},
     "tool.formula.": {"expectation", "experience", "quotient", "difference", "reading"},
     "quiz.": {"holds", "fails"},
-    "quiz.how.": {"single", "multiple", "true-false", "order", "match"},
+    "quiz.how.": set(VIEWS),
+    "quiz.quality.": {quality.value for quality in Quality},
     "quiz.intent.": {intent.value for intent in Intent} - {"knowledge"},
-    "quiz.js.": {"right", "partly", "wrong"},
     "review.js.": {"begin", "continue", "more", "about", "done-today", "right", "partly", "wrong"},
     "review.js.due-": {"today", "tomorrow", "week"},
     "learning.js.level-": {"new", "begun", "growing", "strong"},
     "learning.js.has-": {"answers", "runs", "pages", "tools"},
     "learning.js.fault-": {"large", "no-json", "foreign", "later"},
+    "quiz.js.": {"right", "partly", "wrong", "check", "compare", "compared"},
     "material.": theme_words(),
 }
 """Keys that are put together: the beginning that stands in the code, and what may follow it."""

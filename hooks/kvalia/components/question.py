@@ -195,7 +195,9 @@ def _scenario(asked: Asked) -> View:
     truth, text = asked.truth, asked.text
     # Numbered as in a book whose reader turns to the page that a choice names, the start first.
     order = dict.fromkeys((truth.start, *truth.steps, *truth.endings))
-    places = {name: {"number": place, "html_id": f"{asked.html_id}--{name}"} for place, name in enumerate(order, 1)}
+    places: dict[str, View] = {
+        name: {"number": place, "html_id": f"{asked.html_id}--{name}"} for place, name in enumerate(order, 1)
+    }
     steps = [
         {
             "id": name,

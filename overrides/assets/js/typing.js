@@ -41,8 +41,8 @@ export function compareWord(given, accepted) {
 
 /** @param {string} text @returns {string} */
 function normalised(text) {
-  const words = text.normalize("NFC").toLowerCase().replace(/[’‘´`]/g, "'").replace(/[‐‑–—]/g, "-");
-  return words.replace(/\s+/g, " ").replace(/^[\s.,;:!?"«»„”“]+|[\s.,;:!?"«»„”“]+$/g, "");
+  const plain = text.normalize("NFC").toLowerCase().replace(/[’‘´`]/g, "'").replace(/[‐‑–—]/g, "-");
+  return plain.replace(/\s+/g, " ").replace(/^[\s.,;:!?"«»„”“]+|[\s.,;:!?"«»„”“]+$/g, "");
 }
 
 /** @param {string} text @returns {string} The text without the signs over and through its letters. */
