@@ -14,24 +14,19 @@ import { load, onOtherTab, update } from "./storage.js";
 class Single extends Quiz {
   /** @type {(question: Question) => void} */
   onChecked = () => {};
-  isAnew = false;
 
   /** Ask as if for the first time. */
   anew() {
-    this.isAnew = true;
     for (const question of this.questions) question.reset();
-    this.isAnew = false;
   }
+
+  /** @override What is answered elsewhere is not shown here. */
+  follow() {}
 
   /** @override @param {Question} question */
   save(question) {
     super.save(question);
     this.onChecked(question);
-  }
-
-  /** @override @param {Question} question */
-  forget(question) {
-    if (!this.isAnew) super.forget(question);
   }
 }
 

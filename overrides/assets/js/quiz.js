@@ -35,7 +35,12 @@ export class Quiz extends Component {
     // Paper has all questions, in the order of the answer key.
     window.addEventListener("beforeprint", () => this.#arrange(null));
     window.addEventListener("afterprint", () => this.#arrange(this.seed));
-    onOtherTab(() => this.#restore());
+    onOtherTab(() => this.follow());
+  }
+
+  /** Another tab has changed what is kept. */
+  follow() {
+    this.#restore();
   }
 
   /** Show what is kept: by this tab, by another one, or before the page was left. */
@@ -82,7 +87,9 @@ export class Quiz extends Component {
       question.next.hidden = !question.done || this.isLast(question);
     }
     for (const [index, { root }] of this.asked.entries()) {
-      const number = this.find(".kv-question__number", root);
+      // A page that shows a single question of the quiz numbers it itself.
+      const number = /** @type {HTMLElement | null} */ (root.querySelector(".kv-question__number"));
+      if (!number) continue;
       number.textContent = this.words.text("question", { number: index + 1, total: this.asked.length });
       number.hidden = this.asked.length < 2;
     }
