@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 NODE := tests/node_modules/.bin
-CSS := kvalia quiz checklist path tool terms search gateway print
+CSS := $(filter-out %/theme.css,$(wildcard overrides/assets/css/*.css))
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: help build serve test fast check bench lock new schemas clean
@@ -30,7 +30,7 @@ check: $(VENV)/.test  ## style, types and data
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@$(NODE)/tsc -p tests/tsconfig.json
-	@$(NODE)/stylelint --config tests/stylelint.config.js $(CSS:%=overrides/assets/css/%.css)
+	@$(NODE)/stylelint --config tests/stylelint.config.js $(CSS)
 	@$(BIN)/python -m kvalia check
 
 bench: $(VENV)/.test  ## build time and search, beside the stock plugins on the same pages

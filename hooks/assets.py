@@ -4,10 +4,8 @@ from pathlib import Path
 
 from kvalia.assets import for_folder, shrink
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
 
 
-@event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     """Shrink our own scripts and styles; for a site that is opened from a folder add the form that runs there."""
     top = Path(config.site_dir)

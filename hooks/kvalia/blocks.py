@@ -25,7 +25,9 @@ from pymdownx.blocks.block import Block
 
 from kvalia.checks.links import TERM
 from kvalia.components.checklist import checklist_html
+from kvalia.components.five import five_html
 from kvalia.components.glossary import glossary_html, term_html, term_view
+from kvalia.components.learning import learning_html
 from kvalia.components.lists import index_html, pages_html, roles_html, themes_html
 from kvalia.components.path import path_html
 from kvalia.components.quiz import quiz_html, today_html
@@ -75,6 +77,8 @@ BLOCKS: dict[str, Callable[[Renderer, Rendering, str], str]] = {
     "themes": lambda renderer, at, _name: themes_html(renderer, at.here),
     "search": lambda renderer, at, _name: search_html(renderer, at.here),
     "today": lambda renderer, at, _name: today_html(renderer, at.here),
+    "review": lambda renderer, at, _name: five_html(renderer, at.here),
+    "learning": lambda renderer, at, _name: learning_html(renderer, at.here),
 }
 """What each block shows, by the name that authors write."""
 

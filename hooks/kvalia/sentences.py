@@ -91,7 +91,7 @@ def _no_truth(seen: _Seen) -> tuple[str, str]:
     return f"'{seen.value}' is neither true nor false", "Write 'true' or 'false'"
 
 
-EXAMPLES = {"file": "desk.svg", "seed": "S0-12", "country": "NO", "doi": "10.1108/eb024623", "strings": "quiz.right"}
+EXAMPLES = {"file": "desk.svg", "seed": "S0-12", "country": "NO", "doi": "10.1108/eb024623", "strings": "quiz.label"}
 """How a value with a form of its own looks, by its key."""
 
 SENTENCES: dict[str, Callable[[_Seen], tuple[str, str]]] = {

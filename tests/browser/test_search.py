@@ -83,7 +83,7 @@ def test_no_hit_says_what_to_do_next(page: Page, code: str) -> None:
     strings = words(code)
     expect(page.locator(".kv-search__none")).to_have_text(strings.text("search.js.none-help"))
     links = page.locator(".kv-search__lists a")
-    assert links.count() == 4 + len(CODES) - 1
+    assert links.count() == 5 + len(CODES) - 1
     links.first.click()
     expect(page).to_have_url(re.compile(rf"/{code}/search/#a-to-z$"))
 

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
+import { choice, remember } from "../../overrides/assets/js/choices.js";
 import { empty, migrate, VERSION } from "../../overrides/assets/js/state.js";
-import { available, choice, load, remember, update } from "../../overrides/assets/js/storage.js";
+import { available, choices, forget, load, replace, update } from "../../overrides/assets/js/storage.js";
 
 const EMPTY = empty();
 
@@ -42,6 +43,10 @@ let kept;
 function browser(faults = {}) {
   kept = new Map();
   globalThis.localStorage = /** @type {Storage} */ (/** @type {unknown} */ ({
+    get length() {
+      return kept.size;
+    },
+    key: (/** @type {number} */ index) => [...kept.keys()][index] ?? null,
     getItem: (/** @type {string} */ key) => kept.get(key) ?? null,
     setItem: (/** @type {string} */ key, /** @type {string} */ value) => kept.set(key, value),
     removeItem: (/** @type {string} */ key) => kept.delete(key),
@@ -171,4 +176,34 @@ test("a choice is remembered until it is forgotten, apart from progress", () => 
 test("asking whether storage works leaves nothing behind", () => {
   assert.equal(available(), true);
   assert.equal(kept.size, 0);
+});
+
+test("the questions of the day are kept, and dropped where they cannot be read", () => {
+  const five = { day: "2026-11-22", questions: ["complaint/first", 3] };
+  assert.deepEqual(migrate({ version: 3, five }).five, { day: "2026-11-22", questions: ["complaint/first"] });
+  assert.equal(migrate({ version: 3, five: { day: "soon", questions: [] } }).five, undefined);
+});
+
+test("names that every object has are no ids, so that a file cannot reach other objects", () => {
+  migrate(JSON.parse('{"version": 3, "quizzes": {"__proto__": {"bad": {"chosen": {}}}, "constructor": {"bad": {}}}, "tools": {"__proto__": {"bad": 1}}}'));
+  assert.equal("bad" in {}, false);
+  assert.equal("bad" in Object, false);
+});
+
+test("a state of a later version is not written over", () => {
+  kept.set("kvalia", JSON.stringify({ version: VERSION + 1 }));
+  assert.equal(replace(empty()), false);
+  kept.set("kvalia", "{broken");
+  assert.equal(replace(empty()), true);
+  assert.deepEqual(load(), empty());
+});
+
+test("everything of ours is forgotten and nothing of others", async () => {
+  update((state) => (state.checklists.one = ticked("a")));
+  remember("colours", "dark");
+  kept.set("kvaliateten", "another site's");
+  kept.set("other", "too");
+  assert.deepEqual(choices(), { colours: "dark" });
+  await forget();
+  assert.deepEqual([...kept.keys()], ["kvaliateten", "other"]);
 });

@@ -33,6 +33,8 @@ BLOCK_KINDS = (
     "today",
     "path",
     "tool",
+    "review",
+    "learning",
 )
 """The practice blocks that a page may hold."""
 

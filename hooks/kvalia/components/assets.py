@@ -12,6 +12,8 @@ STYLES: dict[str, tuple[str, ...]] = {
     "quiz": ("quiz",),
     "today": ("quiz",),
     "checklist": ("checklist",),
+    "five": ("quiz", "five"),
+    "learning": ("learning",),
     "path": ("path",),
     "terms": ("terms",),
     "search-page": ("search",),

@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from kvalia.components.parts import part
+from kvalia.components.question import tests_of
 from kvalia.languages import BY_CODE
 from kvalia.library import Entry
 from kvalia.records.base import Role
@@ -35,6 +36,7 @@ def checklist_html(renderer: Renderer, name: str, here: str, *, standalone: bool
                 "roles": site.role_names(item.audience),
                 "role_ids": [role.value for role in item.audience],
                 "principle": renderer.principle(item.principle, here, entry.truth.page),
+                "tests": tests_of(renderer, f"{name}/{section_name}/{item_name}", here),
             }
             for item_name, item in section.items.items()
             if item_name in words.items

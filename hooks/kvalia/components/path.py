@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from kvalia.pages import Page
+from kvalia.records.base import Role
 from kvalia.rendering import Renderer
+
+ROLES = tuple(Role)
 
 
 def path_html(renderer: Renderer, name: str, here: str, *, standalone: bool = False) -> str:
@@ -35,8 +38,13 @@ def path_view(renderer: Renderer, name: str, here: str) -> dict[str, Any] | None
 
 
 def path_views(renderer: Renderer, here: str) -> list[dict[str, Any]]:
-    """Return what the templates show of every learning path that this language has."""
-    views = (path_view(renderer, name, here) for name in renderer.site.library.paths)
+    """Return what the templates show of every learning path that this language has: by role, the shortest first."""
+
+    def place(name: str) -> tuple[int, int]:
+        truth = renderer.site.library.paths[name].truth
+        return min(ROLES.index(role) for role in truth.audience), truth.minutes
+
+    views = (path_view(renderer, name, here) for name in sorted(renderer.site.library.paths, key=place))
     return [view for view in views if view and view["steps"]]
 
 

@@ -1,6 +1,6 @@
 // Every page: turns the link to the search page into what opens the search. The rest is loaded on first use.
 
-import { choice } from "./storage.js";
+import { choice } from "./choices.js";
 
 const opener = /** @type {HTMLAnchorElement | null} */ (document.querySelector("[data-action=search]"));
 const TYPING = "input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]";

@@ -1,6 +1,6 @@
 // Every page: colours, menus that close, languages that keep the heading.
 
-import { choice, remember } from "./storage.js";
+import { choice, remember } from "./choices.js";
 
 const COLOURS = ["system", "light", "dark"];
 
@@ -67,6 +67,30 @@ function setUpLanguage(link) {
   });
 }
 
+/** Keeps pages for reading offline: those that were opened, and all practice of the language once there is some. */
+async function setUpOffline() {
+  const language = document.documentElement.lang;
+  // What the first page loads, before there is a worker, is named to it.
+  const resources = performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => /\.(css|js|svg)$/.test(name));
+  const loaded = navigator.serviceWorker.controller ? [] : [location.href.split(/[?#]/)[0], ...resources];
+  /** @param {boolean} practises */
+  const tell = async (practises) => (await navigator.serviceWorker.ready).active?.postMessage({ language, practises, loaded });
+  try {
+    const top = new URL("../../../", import.meta.url);
+    await navigator.serviceWorker.register(new URL("service-worker.js", top), { scope: top.href, updateViaCache: "none" });
+    await tell(Boolean(document.querySelector("[data-offline]")));
+  } catch {
+    return; // The site works without, as long as there is a connection.
+  }
+  const practise = (/** @type {Event} */ event) => {
+    if (!(event.target instanceof Element) || !event.target.closest(".kv-practice")) return;
+    document.removeEventListener("change", practise);
+    void tell(true);
+  };
+  document.addEventListener("change", practise);
+}
+
+if (location.protocol.startsWith("http") && "serviceWorker" in navigator) window.addEventListener("load", () => void setUpOffline());
 document.addEventListener("keydown", withoutShortcut);
 all("[data-action=colours]").forEach(setUpColours);
 all(".kv-languages, .kv-menu").forEach(setUpMenu);

@@ -53,6 +53,7 @@ export const FIRST_RUN = "first";
  * @property {Record<string, ChecklistState>} checklists
  * @property {Record<string, unknown>} tools What each tool keeps; its own module reads it. Since version 3.
  * @property {Record<string, Record<string, string>>} paths The day on which a page was marked as done, by path and page. Since version 3.
+ * @property {{day: string, questions: string[]}} [five] The questions that were chosen for a day. Since version 3.
  * @property {Record<string, string[]>} searches Recent searches by language, the newest first. Since version 2.
  */
 
@@ -88,6 +89,7 @@ export function migrate(stored) {
   for (const [path, pages] of entries(stored.paths)) {
     state.paths[path] = Object.fromEntries(entries(pages).filter(([, day]) => isDay(day)).map(([page, day]) => [page, String(day)]));
   }
+  if (isRecord(stored.five) && isDay(stored.five.day)) state.five = { day: stored.five.day, questions: strings(stored.five.questions) };
   for (const [language, queries] of entries(stored.searches)) state.searches[language] = strings(queries).slice(0, MOST_SEARCHES);
   return state;
 }
@@ -160,9 +162,12 @@ export function isRecord(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** @param {unknown} value @returns {[string, unknown][]} */
+/**
+ * @param {unknown} value
+ * @returns {[string, unknown][]} Without names that every object has: a file from elsewhere could reach them all through one.
+ */
 export function entries(value) {
-  return isRecord(value) ? Object.entries(value) : [];
+  return isRecord(value) ? Object.entries(value).filter(([name]) => !(name in Object.prototype)) : [];
 }
 
 /** @param {unknown} value @returns {string[]} */

@@ -1,11 +1,10 @@
 // All that is kept on the device: one entry with a version, every access guarded.
 // Full, blocked or corrupt storage costs the memory of progress and never the page.
 
+import { KEY } from "./choices.js";
 import { isLater, migrate, MOST_SEARCHES } from "./state.js";
 
 /** @typedef {import("./state.js").State} State */
-
-const KEY = "kvalia";
 
 /** @returns {unknown} What is stored, as it is; null where there is nothing or nothing that can be read. */
 function read() {
@@ -48,6 +47,52 @@ export function rememberSearch(language, query) {
   });
 }
 
+/**
+ * Put a state in the place of what is stored, unless a later version of the site stored it.
+ *
+ * @param {State} state
+ * @returns {boolean} Whether it was kept.
+ */
+export function replace(state) {
+  if (isLater(read())) return false;
+  try {
+    localStorage.setItem(KEY, JSON.stringify(state));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @returns {Record<string, string>} The single choices that are remembered, by name. */
+export function choices() {
+  try {
+    const names = ours(localStorage).filter((key) => key !== KEY);
+    return Object.fromEntries(names.map((key) => [key.slice(KEY.length + 1), localStorage.getItem(key) ?? ""]));
+  } catch {
+    return {};
+  }
+}
+
+/** @param {Storage} storage @returns {string[]} The keys of this site. */
+function ours(storage) {
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
+  return keys.filter((key) => key === KEY || key.startsWith(`${KEY}.`));
+}
+
+/** Remove everything that this site keeps on the device: progress, choices, pages put aside. */
+export async function forget() {
+  try {
+    for (const key of ours(localStorage)) localStorage.removeItem(key);
+  } catch {
+    // What cannot be reached keeps nothing.
+  }
+  try {
+    for (const name of await caches.keys()) if (name.startsWith(`${KEY} `)) await caches.delete(name);
+  } catch {
+    // Nor are there pages put aside.
+  }
+}
+
 /** @param {() => void} listener Called after another tab has changed what is stored. */
 export function onOtherTab(listener) {
   window.addEventListener("storage", (event) => {
@@ -64,30 +109,5 @@ export function available() {
     return true;
   } catch {
     return false;
-  }
-}
-
-/**
- * @param {string} name
- * @returns {string | null} A single remembered choice, such as the colours.
- */
-export function choice(name) {
-  try {
-    return localStorage.getItem(`${KEY}.${name}`);
-  } catch {
-    return null;
-  }
-}
-
-/**
- * @param {string} name
- * @param {string | null} value Null forgets it.
- */
-export function remember(name, value) {
-  try {
-    if (value === null) localStorage.removeItem(`${KEY}.${name}`);
-    else localStorage.setItem(`${KEY}.${name}`, value);
-  } catch {
-    // Nothing is remembered then.
   }
 }

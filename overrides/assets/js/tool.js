@@ -1,6 +1,7 @@
 // What all tools share: what is filled in is kept on the device, taken back, printed, exported.
 
 import { button, Component, element } from "./component.js";
+import { csv } from "./csv.js";
 import { download } from "./files.js";
 import { Format } from "./format.js";
 import { available, load, onOtherTab, update } from "./storage.js";
@@ -34,9 +35,9 @@ export class Tool extends Component {
     this.undoButton.hidden = true;
     const reset = button(this.words.text("reset"), () => this.#reset());
     this.bar.append(button(this.words.text("print"), () => window.print()), reset, this.undoButton);
-    const note = element("p", { class: "kv-practice__note" }, this.words.text(available() ? "saved" : "not-saved"));
-    this.find(".kv-practice__note").before(this.bar);
-    this.find(".kv-practice__note").after(note);
+    const note = this.find(".kv-practice__note");
+    note.textContent = this.words.text(available() ? "saved" : "not-saved");
+    note.before(this.bar);
     root.append(this.live);
     root.setAttribute("data-live", "");
   }
@@ -49,8 +50,9 @@ export class Tool extends Component {
   /** Fill in what was kept, show the result, and follow each change. */
   begin() {
     this.form.addEventListener("submit", (event) => event.preventDefault());
-    this.form.addEventListener("input", () => this.changed());
-    this.form.addEventListener("change", () => this.changed());
+    // On the whole tool: a field may stand outside its form and belong to it.
+    this.root.addEventListener("input", () => this.changed());
+    this.root.addEventListener("change", () => this.changed());
     const restore = () => {
       this.write(load().tools[this.id] ?? null);
       this.show();
@@ -130,6 +132,16 @@ export class Tool extends Component {
    */
   offer(label, ending, content) {
     this.bar.prepend(button(label, () => download(`kvalia-${this.id}.${ending}`, TYPES[ending], content())));
+  }
+
+  /** @param {() => (string | number)[][]} rows The first holds the names of the columns. */
+  offerCsv(rows) {
+    this.offer(this.words.text("csv"), "csv", () => csv(rows()));
+  }
+
+  /** @param {() => object} data */
+  offerJson(data) {
+    this.offer(this.words.text("json"), "json", () => `${JSON.stringify({ tool: this.id, language: this.words.language, ...data() }, null, 2)}\n`);
   }
 
   #controls() {

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from kvalia.components.tools.formula import formula_view
+from kvalia.components.tools.gap import gap_view
+from kvalia.components.tools.maturity import maturity_view
 from kvalia.library import Entry
 from kvalia.rendering import Renderer
 
 View = Callable[[Renderer, Entry[Any, Any], str], dict[str, Any]]
 """What the template of a kind shows beyond what all have: of a tool that has a text, on the page at an address."""
 
-VIEWS: dict[str, View] = {}
+VIEWS: dict[str, View] = {"formula": formula_view, "gap": gap_view, "maturity": maturity_view}
 """By kind. The template of the kind has its name and extends `tool.html`."""
 
 

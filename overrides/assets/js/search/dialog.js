@@ -1,7 +1,7 @@
 // The search over any page: a modal dialog. Loaded on first use, with its stylesheet and its words.
 
 import { button, element } from "../component.js";
-import { choice, remember } from "../storage.js";
+import { choice, remember } from "../choices.js";
 import { SearchClient } from "./client.js";
 import { readTexts } from "./texts.js";
 import { icon, SearchView } from "./view.js";
