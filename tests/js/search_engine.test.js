@@ -24,6 +24,7 @@ const FILES = {
   "entry-2.json": { title: "Rullestoler", url: "access/", type: "guide", roles: ["manager"], summary: "", sections: [["", "", "Start"], ["a", "A", "Kunder i rullestol."], ["b", "B", "Kunde klager."]] },
   "entry-3.json": { title: "Fangst", url: "catch/", type: "article", roles: [], summary: "Bær.", sections: [["", "", "Bær."]] },
   "text-0.json": { words: "mot en klage seks trinn start lytt nar kunden klager" },
+  "text-1.json": { words: "klage uttrykk for misnoye" },
   "text-2.json": { words: "rullestoler start a kunder i rullestol b kunde klager" },
   "text-3.json": { words: "fangst baer" },
   "kinds.json": { types: ["article", "guide", "lesson", "term"], roles: [[], ["front-line"], ["manager"]], type: [2, 3, 1, 0], role: [1, 0, 2, 0] },

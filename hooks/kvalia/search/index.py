@@ -106,8 +106,7 @@ def build_index(code: str, entries: Sequence[SearchEntry], library: Library, ana
     files: dict[str, object] = {f"shard-{prefix}.json": shard for prefix, shard in shards.items()}
     for number, entry in enumerate(entries):
         files[f"entry-{number}.json"] = _shown(entry)
-        if entry.sections:
-            files[f"text-{number}.json"] = {"words": _whole(entry)}
+        files[f"text-{number}.json"] = {"words": _whole(entry)}
     files["kinds.json"] = _kinds(entries)
     stamp = hashlib.sha256("".join(_json(files[name]) for name in sorted(files)).encode()).hexdigest()[:8]
     files["manifest.json"] = {

@@ -10,7 +10,6 @@ export { SearchError } from "./index.js";
 /**
  * @typedef {import("./matching.js").Match} Match
  * @typedef {import("./matching.js").Shard} Shard
- * @typedef {import("./ranking.js").Entry} Entry
  * @typedef {import("./ranking.js").Hit} Hit
  * @typedef {import("./ranking.js").Ranked} Ranked
  * @typedef {{found: Map<string, Match>, shard: Shard}} Group What a word of the query may mean.
@@ -150,10 +149,8 @@ export function createEngine({ load }) {
     if (phrases.length === 0) return left;
     const held = await Promise.all(
       left.slice(0, READ_FOR_PHRASE).map(async ({ entry: number }) => {
-        /** @type {Entry} */
-        const entry = await index.file(`entry-${number}.json`);
-        const whole = entry.sections.length > 0 ? (await index.file(`text-${number}.json`)).words : "";
-        return holds(entry, phrases, whole);
+        const { words } = await index.file(`text-${number}.json`);
+        return holds(words, phrases);
       }),
     );
     return left.filter((_, at) => held[at]);

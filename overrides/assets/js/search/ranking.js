@@ -1,6 +1,6 @@
 // Which entries come first, and what a hit shows.
 
-import { marked, plain } from "./text.js";
+import { marked } from "./text.js";
 
 /** @typedef {import("./matching.js").Match} Match */
 
@@ -141,12 +141,10 @@ export function correction(query, groups) {
 }
 
 /**
- * @param {Entry} entry
+ * @param {string} words Of an entry, as the index compares them.
  * @param {string[]} phrases
- * @param {string} whole Its words as the index compares them.
- * @returns {boolean} Whether an entry has every phrase, word for word.
+ * @returns {boolean} Whether they hold every phrase, word for word.
  */
-export function holds(entry, phrases, whole) {
-  const words = whole || plain(`${entry.title} ${entry.summary}`);
+export function holds(words, phrases) {
   return phrases.every((phrase) => ` ${words} `.includes(` ${phrase} `));
 }
