@@ -69,6 +69,7 @@ def measure(folder: Path, sizes: Sequence[int]) -> int:
         _self("--collect", code, str(folder / f"{code}.pickle"))
     _self_index(folder, folder / "own", 0)
     print("Recall at 1, at 5, mean reciprocal rank: Kvalia\n" + table(ask(folder / "own")), flush=True)
+    print("\nThe same, of the blind set alone\n" + table(ask(folder / "own", queries=query_sets("blind"))), flush=True)
     print("\nThe same, stock Material search\n" + table(ask_stock(folder / "stock", query_sets())), flush=True)
     pagefind = ask_pagefind(folder / "stock/site", query_sets())
     print("\nThe same, Pagefind as it comes\n" + table(pagefind), flush=True)

@@ -9,10 +9,12 @@ import pytest
 from support.build import Built
 
 sys.path.insert(0, str(Path(__file__).parent))
-from queries import CODES, Answer, ask, query_sets, recall, table
+from queries import CODES, SETS, Answer, ask, query_sets, recall, table
 
 FLOOR_AT_1, FLOOR_AT_5 = 0.90, 0.98
 FEWEST_QUERIES = 60
+GUESSED = "synonym"
+"""Words for which our pages have others: the bench counts them, no floor is promised for what only people can list."""
 
 pytestmark = pytest.mark.site
 
@@ -26,13 +28,14 @@ def answers(site: Built) -> list[Answer]:
 
 @pytest.mark.parametrize("code", CODES)
 def test_the_right_page_is_found(answers: list[Answer], code: str) -> None:
-    own = [answer for answer in answers if answer.language == code]
+    own = [answer for answer in answers if answer.language == code and answer.kind != GUESSED]
     missed = "\n".join(f"{one.kind} {one.query!r}: place {one.place}, {one.first}" for one in own if one.place != 1)
     assert recall(own, 5) >= FLOOR_AT_5, missed
     assert recall(own, 1) >= FLOOR_AT_1, missed
 
 
-def test_each_set_is_large_and_has_no_query_twice() -> None:
-    for code, queries in query_sets().items():
+@pytest.mark.parametrize("name", SETS)
+def test_each_set_is_large_and_has_no_query_twice(name: str) -> None:
+    for code, queries in query_sets(name).items():
         assert len(queries) >= FEWEST_QUERIES, code
         assert len({query["query"] for query in queries}) == len(queries), code

@@ -28,7 +28,7 @@ from kvalia.search.near import near_words
 from kvalia.search.shards import Record, write_shards
 from kvalia.search.words import TOKEN, Analyser, fold, stop_words, tokens
 
-TITLE, WORDS, SUMMARY, HEADING, BODY = 14.0, 8.0, 4.0, 5.0, 1.0
+TITLE, WORDS, SUMMARY, HEADING, BODY = 14.0, 8.0, 4.0, 5.0, 0.7
 """How much a word counts by where it stands."""
 
 FADING = 0.85
@@ -43,10 +43,18 @@ LATER = 0.04
 PART = 0.5
 """How much a compound counts for one of its parts."""
 
-SIMILAR = 0.5
+SIMILAR = 0.35
 """How much a word counts for another that readers use for the same thing."""
 
-BOOST = {"index": 0.6, "quiz": 0.7, "checklist": 0.75, "term": 0.75, "reference": 0.8}
+BOOST = {
+    "index": 0.6,
+    "quiz": 0.7,
+    "path": 0.7,
+    "checklist": 0.75,
+    "term": 0.75,
+    "reference": 0.8,
+    "tool": 0.85,
+}
 """How much an entry counts by its type: the page about a thing before lists that name it."""
 
 BODY_CEILING = 4.0
