@@ -37,6 +37,7 @@ SCRIPTS = {
     "tool.maturity": ("maturity.js",),
     "tool.incident": ("incident.js",),
     "tool.phrase-cards": ("phrase-cards.js",),
+    "tool.review": ("review.js",),
 }
 """The scripts that get the strings below `<name>.js`."""
 
@@ -72,6 +73,7 @@ PREFIXES: dict[str, set[str]] = {
     "nav.": sections(),
     "page.": {"published", "updated", "reviewed", "review-due"},
     "tool.gap.": {"dimension", "should", "is", "is-range", "gap", "gap-range", "weight", "weighted"},
+    "tool.review.": {"name", "last", "next", "state"},
     "tool.maturity.": {"factor", "level", "shown", "next"},
     "tool.formula.": {"expectation", "experience", "quotient", "difference", "reading"},
     "tool.phrase-cards.": {"first", "second", "formal", "neutral", "friendly"},

@@ -10,6 +10,7 @@ from kvalia.components.tools.gap import gap_view
 from kvalia.components.tools.incident import incident_view
 from kvalia.components.tools.maturity import maturity_view
 from kvalia.components.tools.phrase_cards import phrase_cards_view
+from kvalia.components.tools.review import review_view
 from kvalia.library import Entry
 from kvalia.rendering import Renderer
 
@@ -22,6 +23,7 @@ VIEWS: dict[str, View] = {
     "incident": incident_view,
     "maturity": maturity_view,
     "phrase-cards": phrase_cards_view,
+    "review": review_view,
 }
 """By kind. The template of the kind has its name and extends `tool.html`."""
 
