@@ -35,6 +35,9 @@ SCRIPTS = {
     "tool.formula": ("formula.js",),
     "tool.gap": ("gap.js",),
     "tool.maturity": ("maturity.js",),
+    "tool.incident": ("incident.js",),
+    "tool.phrase-cards": ("phrase-cards.js",),
+    "tool.review": ("review.js",),
 }
 """The scripts that get the strings below `<name>.js`."""
 
@@ -70,8 +73,11 @@ PREFIXES: dict[str, set[str]] = {
     "nav.": sections(),
     "page.": {"published", "updated", "reviewed", "review-due"},
     "tool.gap.": {"dimension", "should", "is", "is-range", "gap", "gap-range", "weight", "weighted"},
+    "tool.review.": {"name", "last", "next", "state"},
     "tool.maturity.": {"factor", "level", "shown", "next"},
     "tool.formula.": {"expectation", "experience", "quotient", "difference", "reading"},
+    "tool.phrase-cards.": {"first", "second", "formal", "neutral", "friendly"},
+    "tool.incident.": {"keep", "adjust", "drop"},
     "quiz.": {"holds", "fails"},
     "quiz.how.": set(VIEWS),
     "quiz.quality.": {quality.value for quality in Quality},

@@ -20,11 +20,11 @@ export class Format {
     return format.format(rounded);
   }
 
-  /** @param {string} day `YYYY-MM-DD`. @returns {string} The day in words; what is no day stays as it is. */
-  day(day) {
+  /** @param {string} day `YYYY-MM-DD`. @param {"long" | "medium"} [style] @returns {string} The day in words; what is no day stays as it is. */
+  day(day, style = "long") {
     const date = new Date(`${day}T00:00:00Z`);
     if (Number.isNaN(date.getTime())) return day;
-    return new Intl.DateTimeFormat(this.language, { dateStyle: "long", timeZone: "UTC" }).format(date);
+    return new Intl.DateTimeFormat(this.language, { dateStyle: style, timeZone: "UTC" }).format(date);
   }
 }
 

@@ -46,7 +46,7 @@ class Formula extends Tool {
     const [expected, experienced] = [Number(this.expectation.value), Number(this.experience.value)];
     const { quotient, difference, outcome } = reading(expected, experienced, this.tolerance);
     const own = !this.radios.some((radio) => radio.checked);
-    const others = quotient === 1 ? [] : alike(expected, experienced, this.scale);
+    const others = outcome !== "above" ? [] : alike(expected, experienced, this.scale);
     const numbers = {
       expectation: this.format.number(expected),
       experience: this.format.number(experienced),

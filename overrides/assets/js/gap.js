@@ -114,7 +114,7 @@ class Gap extends Tool {
   /** @param {string} side @param {number} value @param {string} label */
   #bar(side, value, label) {
     const { min, max } = this.scale;
-    const bar = element("meter", { class: `kv-gap__bar kv-gap__bar--${side}`, min: String(min), max: String(max), value: String(value), "aria-label": label });
+    const bar = element("meter", { class: side === "is" ? "kv-bar" : "kv-bar kv-bar--soft", min: String(min), max: String(max), value: String(value), "aria-label": label });
     return element("div", { class: "kv-gap__pair" }, bar, element("span", { "aria-hidden": "true" }, this.#mean(value)));
   }
 

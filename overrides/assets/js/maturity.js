@@ -67,7 +67,7 @@ class Maturity extends Tool {
   /** @param {Factor} factor */
   #bar(factor) {
     const label = this.words.text("bar", { name: factor.name, level: factor.level ?? 0, highest: this.highest });
-    const meter = element("meter", { class: "kv-maturity__bar", min: "0", max: String(this.highest), value: String(factor.level), "aria-label": label });
+    const meter = element("meter", { class: "kv-bar", min: "0", max: String(this.highest), value: String(factor.level), "aria-label": label });
     const value = element("span", { "aria-hidden": "true" }, this.format.number(factor.level ?? 0));
     return element("div", { class: "kv-maturity__pair" }, element("span", { "aria-hidden": "true" }, factor.name), meter, value);
   }

@@ -7,14 +7,24 @@ from typing import Any
 
 from kvalia.components.tools.formula import formula_view
 from kvalia.components.tools.gap import gap_view
+from kvalia.components.tools.incident import incident_view
 from kvalia.components.tools.maturity import maturity_view
+from kvalia.components.tools.phrase_cards import phrase_cards_view
+from kvalia.components.tools.review import review_view
 from kvalia.library import Entry
 from kvalia.rendering import Renderer
 
 View = Callable[[Renderer, Entry[Any, Any], str], dict[str, Any]]
 """What the template of a kind shows beyond what all have: of a tool that has a text, on the page at an address."""
 
-VIEWS: dict[str, View] = {"formula": formula_view, "gap": gap_view, "maturity": maturity_view}
+VIEWS: dict[str, View] = {
+    "formula": formula_view,
+    "gap": gap_view,
+    "incident": incident_view,
+    "maturity": maturity_view,
+    "phrase-cards": phrase_cards_view,
+    "review": review_view,
+}
 """By kind. The template of the kind has its name and extends `tool.html`."""
 
 
