@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 NODE := tests/node_modules/.bin
-CSS := kvalia quiz checklist terms gateway print
+CSS := $(filter-out %/theme.css,$(wildcard overrides/assets/css/*.css))
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: help build serve test fast check bench lock new schemas clean
@@ -30,11 +30,12 @@ check: $(VENV)/.test  ## style, types and data
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@$(NODE)/tsc -p tests/tsconfig.json
-	@$(NODE)/stylelint --config tests/stylelint.config.js $(CSS:%=overrides/assets/css/%.css)
+	@$(NODE)/stylelint --config tests/stylelint.config.js $(CSS)
 	@$(BIN)/python -m kvalia check
 
-bench: $(VENV)/.test  ## build time as a ratio to the stock plugin on the same pages
+bench: $(VENV)/.test  ## build time and search, beside the stock plugins on the same pages
 	@$(BIN)/python tests/bench/bench.py
+	@$(BIN)/python tests/bench/search_bench.py
 
 new: $(VENV)/.build  ## a new page, quiz, checklist or term: make new WHAT="quiz my-quiz"
 	@$(BIN)/python -m kvalia new $(WHAT)
@@ -60,6 +61,7 @@ $(VENV)/.build: requirements.txt pyproject.toml
 	@$(BIN)/python -m pip install -q --no-deps --no-build-isolation --no-index -e .
 	@# The theme's notice on its end of life is for maintainers, who know; this silences it for `mkdocs` itself too.
 	@echo 'import os; os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")' > "$$($(BIN)/python -c 'import site; print(site.getsitepackages()[0])')/kvalia-quiet.pth"
+	@$(BIN)/python -m kvalia prepare
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.build tests/requirements.txt tests/package-lock.json tests/setup.sh

@@ -91,7 +91,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise Abort("The site was left as it was, because of the messages above.")
     codes = [code for code in kvalia["codes"] if not build.alone or code == build.code or (build.site / code).is_dir()]
     index = "" if config.use_directory_urls else "index.html"
-    files = root_files(kvalia["site"].library, kvalia["components"], codes, build.root_url, index)
+    files = root_files(kvalia["site"].library, kvalia["components"], codes, build.root_url, index, build.folders)
     build.publish(files, partial=kvalia["preview"])
     State.changes.sound = not kvalia["problems"]
     _end()

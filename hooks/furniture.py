@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from kvalia.alternates import alternates
+from kvalia.components.assets import modules_of, sheets_of
 from kvalia.components.furniture import foot_html, head_html, keys_html
 from kvalia.languages import LANGUAGES
+from kvalia.records.page import GENERATED, PageType
 from kvalia.strings import Strings
 from kvalia.typography import bind
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,10 +21,6 @@ from mkdocs.utils.templates import TemplateContext
 
 TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off">')
 """The theme's two toggles, with an attribute that HTML does not allow on them."""
-
-MODULE = re.compile(r'data-module="([a-z-]+)"')
-STYLES = {"quiz": "quiz", "today": "quiz", "checklist": "checklist", "terms": "terms"}
-"""The stylesheet of a component beyond those of every page, by its script."""
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG001
@@ -68,7 +66,7 @@ def _material_sheet(folders: Iterable[str]) -> str:
 
 def _newest(pages: list[Page], most: int = 30) -> list[Page]:
     """Return the pages for the feed: those with a text of their own, newest first."""
-    written = [page for page in pages if page.meta["kvalia"].meta.type not in ("quiz", "checklist", "index")]
+    written = [page for page in pages if page.meta["kvalia"].meta.type not in GENERATED | {PageType.INDEX}]
     return sorted(written, key=lambda page: (page.meta["kvalia"].meta.updated, page.url), reverse=True)[:most]
 
 
@@ -85,13 +83,13 @@ def on_page_context(
     kvalia = config.extra["kvalia"]
     renderer, here = kvalia["renderer"], kvalia["site"].urls.of(own.path)
     terms = page.meta["terms_used"]
-    modules = sorted({*MODULE.findall(page.content or ""), *(["terms"] if terms else [])})
+    modules = modules_of(page.content or "") | ({"terms"} if terms else set())
     context["furniture"] = {  # type: ignore[typeddict-unknown-key]
         "head": head_html(renderer, own),
         "foot": bind(kvalia["code"], foot_html(renderer, own, here, terms)),
         "keys": keys_html(renderer, own, here),
-        "modules": modules,
-        "sheets": sorted({STYLES[module] for module in modules if module in STYLES}),
+        "modules": sorted(modules),
+        "sheets": sheets_of(modules),
     }
     return context
 

@@ -1,4 +1,4 @@
-"""MkDocs events: practice blocks in pages, and a page for each quiz and checklist."""
+"""MkDocs events: practice blocks in pages, and a page for each quiz, checklist and tool."""
 
 from pathlib import Path
 

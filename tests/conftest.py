@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from support.build import GAP, SUBPATH, Built, build, copy_project, once
+from support.encounter_site import build_encounter
 from support.server import SiteServer, serving
 
 
@@ -38,6 +39,12 @@ def gap_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
         return build(folder, project=project, options=())
 
     return once("gap", tmp_path_factory, make)
+
+
+@pytest.fixture(scope="session")
+def encounter_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site with a quiz of every type whose answer is written or walked."""
+    return once("encounter", tmp_path_factory, build_encounter)
 
 
 @pytest.fixture(scope="session")

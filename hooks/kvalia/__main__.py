@@ -1,19 +1,28 @@
-"""The command line for authors: check, new, schemas, stale, synced."""
+"""The command line for authors: check, new, prepare, schemas, stale, synced."""
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from kvalia.languages import CODES
 from kvalia.problems import Problem, in_order, suggestion
 from kvalia.project import Project, check_project
 from kvalia.records.base import ID
-from kvalia.scaffold import new_checklist, new_page, new_quiz, new_term
+from kvalia.scaffold import new_checklist, new_page, new_path, new_quiz, new_term
 from kvalia.schemas import check_schemas, write_schemas
+from kvalia.search.dictionary import Dictionary
 from kvalia.staleness import read_lock, stale_texts, write_lock
+
+NEEDS_PAGE: dict[str, tuple[Callable[[Path, str, str], dict[Path, str]], str]] = {
+    "quiz": (new_quiz, "belongs to"),
+    "checklist": (new_checklist, "belongs to"),
+    "path": (new_path, "begins with"),
+}
+"""What makes the files of a thing that names a page, and what the page is to it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,15 +31,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--project", type=Path, default=Path.cwd(), help="the folder with mkdocs.yml")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="show everything that is wrong in docs/")
+    commands.add_parser("prepare", help="write the dictionaries of the search, once, so that no build waits for them")
     commands.add_parser("schemas", help="write docs/data/schemas again, from the records")
     commands.add_parser("stale", help="show texts whose source has changed since they were written")
     synced = commands.add_parser("synced", help="note that text files fit their source again")
     synced.add_argument("files", nargs="+", help="text files below docs/data, or 'all'")
-    new = commands.add_parser("new", help="make the files of a new page, quiz, checklist or term")
-    new.add_argument("kind", choices=("page", "quiz", "checklist", "term"))
+    new = commands.add_parser("new", help="make the files of a new page, quiz, checklist, path or term")
+    new.add_argument("kind", choices=("page", "quiz", "checklist", "path", "term"))
     new.add_argument("name", help="its id; for a page its path: recovery/my-page")
-    new.add_argument("page", nargs="?", help="for a quiz or checklist: the id of its lesson")
+    new.add_argument("page", nargs="?", help="the id of a quiz's or checklist's lesson, or of a path's first page")
     options = parser.parse_args(arguments)
+    if options.command == "prepare":
+        for code in CODES:
+            Dictionary(code).prepare()
+        return 0
     root = options.project.resolve()
     project = Project(root, root / "docs")
     if not project.docs.is_dir():
@@ -75,8 +89,8 @@ def _new(project: Project, kind: str, name: str, page: str | None) -> int:
     if not all(ID.fullmatch(part) for part in parts) or (kind != "page" and len(parts) > 1):
         print(f"'{name}' is no id. Use lower-case letters a–z, digits and hyphens: my-{kind}.", file=sys.stderr)
         return 2
-    if kind in ("quiz", "checklist") and not page:
-        print(f"Say which lesson it belongs to: new {kind} {name} the-lesson.", file=sys.stderr)
+    if kind in NEEDS_PAGE and not page:
+        print(f"Say which lesson it {NEEDS_PAGE[kind][1]}: new {kind} {name} the-lesson.", file=sys.stderr)
         return 2
     if kind == "term":
         glossary = project.library()[0].glossary
@@ -88,7 +102,7 @@ def _new(project: Project, kind: str, name: str, page: str | None) -> int:
         if kind == "page":
             files = new_page(project.docs, name, dt.date.today())
         else:
-            files = (new_quiz if kind == "quiz" else new_checklist)(project.data, name, page or "")
+            files = NEEDS_PAGE[kind][0](project.data, name, page or "")
         existing = [path for path in files if path.exists()]
         if existing:
             print(f"{existing[0].relative_to(project.root)} is there already. Nothing was written.", file=sys.stderr)

@@ -25,12 +25,18 @@ from pymdownx.blocks.block import Block
 
 from kvalia.checks.links import TERM
 from kvalia.components.checklist import checklist_html
+from kvalia.components.five import five_html
 from kvalia.components.glossary import glossary_html, term_html, term_view
+from kvalia.components.learning import learning_html
 from kvalia.components.lists import index_html, pages_html, roles_html, themes_html
+from kvalia.components.path import path_html
 from kvalia.components.quiz import quiz_html, today_html
+from kvalia.components.tools import tool_html
 from kvalia.markdown_source import CITATION
 from kvalia.pages import Page
+from kvalia.records.page import GENERATED
 from kvalia.rendering import Renderer
+from kvalia.search.interface import search_html
 
 AFTER_LINKS = -5
 """Priority behind whatever rewrites and checks links between files."""
@@ -54,20 +60,25 @@ class Rendering:
 
     @property
     def standalone(self) -> bool:
-        """Whether the page is a quiz's or checklist's own."""
-        return self.page is not None and self.page.meta.type.value in ("quiz", "checklist")
+        """Whether the page is the own page of something made from data."""
+        return self.page is not None and self.page.meta.type in GENERATED
 
 
 BLOCKS: dict[str, Callable[[Renderer, Rendering, str], str]] = {
     "quiz": lambda renderer, at, name: quiz_html(renderer, name, at.here, standalone=at.standalone),
     "checklist": lambda renderer, at, name: checklist_html(renderer, name, at.here, standalone=at.standalone),
+    "path": lambda renderer, at, name: path_html(renderer, name, at.here, standalone=at.standalone),
+    "tool": lambda renderer, at, name: tool_html(renderer, name, at.here, standalone=at.standalone),
     "term": lambda renderer, at, name: term_html(renderer, name, at.here),
     "pages": lambda renderer, at, name: pages_html(renderer, name, at.here),
     "index": lambda renderer, at, name: index_html(renderer, name, at.here),
     "glossary": lambda renderer, _at, _name: glossary_html(renderer),
     "roles": lambda renderer, at, _name: roles_html(renderer, at.here),
     "themes": lambda renderer, at, _name: themes_html(renderer, at.here),
+    "search": lambda renderer, at, _name: search_html(renderer, at.here),
     "today": lambda renderer, at, _name: today_html(renderer, at.here),
+    "review": lambda renderer, at, _name: five_html(renderer, at.here),
+    "learning": lambda renderer, at, _name: learning_html(renderer, at.here),
 }
 """What each block shows, by the name that authors write."""
 

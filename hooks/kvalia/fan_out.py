@@ -74,6 +74,11 @@ class FanOut:
         return self._staging.folder if self._staging else self.site
 
     @property
+    def folders(self) -> tuple[Path, Path]:
+        """Where a language may lie: in this build, or in the site as it was."""
+        return self.folder, self.site
+
+    @property
     def language_url(self) -> str:
         """Absolute address of the language that this process builds, or empty."""
         return f"{self.root_url.rstrip('/')}/{self.code}/" if self.root_url else ""

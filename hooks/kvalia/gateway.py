@@ -11,11 +11,17 @@ from jinja2 import Environment
 
 from kvalia.languages import LANGUAGES
 from kvalia.library import Library
+from kvalia.offline import WORKER, service_worker
 from kvalia.strings import Strings
 
 
 def root_files(
-    library: Library, environment: Environment, codes: Sequence[str], root_url: str, index: str = ""
+    library: Library,
+    environment: Environment,
+    codes: Sequence[str],
+    root_url: str,
+    index: str = "",
+    folders: Sequence[Path] = (),
 ) -> dict[str, str]:
     """Return the files at the top of the site, by name.
 
@@ -25,6 +31,7 @@ def root_files(
         codes: The languages that were built.
         root_url: Absolute address of the site's top, or empty.
         index: `index.html` where addresses name files, else empty.
+        folders: Where the languages were built.
     """
     languages = [
         {
@@ -41,12 +48,13 @@ def root_files(
     assets = f"{languages[0]['code']}/assets" if languages else "assets"
     files = {
         "index.html": environment.get_template("gateway.html").render(
-            languages=languages, assets=assets, root_url=root_url
+            languages=languages, assets=assets, root_url=root_url, folder=bool(index)
         ),
         "404.html": environment.get_template("not-found.html").render(
             languages=languages, assets=assets, root=urlsplit(root_url).path or "/"
         ),
         "robots.txt": robots(root_url),
+        WORKER: service_worker(folders, [language.code for language in LANGUAGES if language.code in codes]),
     }
     if root_url:
         files["sitemap.xml"] = sitemap_index(root_url, codes)

@@ -1,13 +1,21 @@
-"""Pages made from data: one for each quiz and each checklist, to print, to link and to hang on a wall."""
+"""Pages made from data: one for each quiz, checklist, path and tool, to print, to link and to hang on a wall."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from kvalia.library import Library
+from kvalia.library import Entry, Library
 from kvalia.markdown_source import outline
 from kvalia.pages import Page, Pages
+from kvalia.records.checklist import Checklist
 from kvalia.records.page import PageMeta, PageType
+from kvalia.records.path import LearningPath
+from kvalia.records.quiz import Quiz
+from kvalia.records.tools import Tool
+
+Truth = Quiz | Checklist | LearningPath | Tool
 
 
 @dataclass(frozen=True)
@@ -23,31 +31,41 @@ class GeneratedPage:
     markdown: str
 
 
-def generated_pages(library: Library, pages: Pages) -> dict[str, GeneratedPage]:
-    """Return a page for each quiz and checklist that a language has, by path.
+def lessons_of(truth: Truth) -> tuple[str, ...]:
+    """Return the ids of the pages that a thing belongs to: its lesson, or the pages of a path."""
+    return truth.pages if isinstance(truth, LearningPath) else (truth.page,)
 
-    Dates are those of the lesson that the thing belongs to; a thing whose lesson is
+
+def generated_pages(library: Library, pages: Pages) -> dict[str, GeneratedPage]:
+    """Return a page for each quiz, checklist and learning path that a language has, by path.
+
+    Dates are those of the lessons that the thing belongs to; a thing whose lessons are
     missing gets no page.
     """
     found = {}
-    collections = (("quizzes", PageType.QUIZ, library.quizzes), ("checklists", PageType.CHECKLIST, library.checklists))
+    collections: tuple[tuple[str, PageType, Mapping[str, Entry[Any, Any]]], ...] = (
+        ("quizzes", PageType.QUIZ, library.quizzes),
+        ("checklists", PageType.CHECKLIST, library.checklists),
+        ("paths", PageType.PATH, library.paths),
+        ("tools", PageType.TOOL, library.tools),
+    )
     for folder, kind, collection in collections:
         for name, entry in collection.items():
             text = entry.texts.get(pages.code)
-            lesson = pages.by_id(entry.truth.page)
-            if text is None or lesson is None:
+            lessons = [lesson for lesson in map(pages.by_id, lessons_of(entry.truth)) if lesson]
+            if text is None or not lessons:
                 continue
             meta = PageMeta(
                 title=text.title,
                 summary=text.summary,
                 type=kind,
                 audience=entry.truth.audience,
-                level=lesson.meta.level,
-                published=lesson.meta.published,
-                updated=lesson.meta.updated,
-                author=lesson.meta.author,
+                level=lessons[0].meta.level,
+                published=max(lesson.meta.published for lesson in lessons),
+                updated=max(lesson.meta.updated for lesson in lessons),
+                author=lessons[0].meta.author,
             )
             markdown = f"/// {kind} | {name}\n///\n"
             path = f"{folder}/{name}.md"
-            found[path] = GeneratedPage(Page(path, lesson.file, meta, outline(markdown)), markdown)
+            found[path] = GeneratedPage(Page(path, lessons[0].file, meta, outline(markdown)), markdown)
     return found

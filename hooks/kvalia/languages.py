@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_minus_sign_symbol
 
 
 @dataclass(frozen=True)
@@ -66,8 +66,9 @@ def long_date(code: str, date: dt.date) -> str:
 
 
 def number(code: str, value: float) -> str:
-    """Return a number with the language's decimal and group signs."""
-    return str(format_decimal(value, locale=_locale(code)))
+    """Return a number with the language's decimal, group and minus signs."""
+    locale = _locale(code)
+    return str(format_decimal(value, locale=locale)).replace("-", get_minus_sign_symbol(locale), 1)
 
 
 def collation_key(code: str, word: str) -> tuple[tuple[int, ...], str]:

@@ -9,13 +9,16 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
+from kvalia.ids import compare_ids
 from kvalia.languages import BY_CODE, CODES, plural_categories
-from kvalia.problems import Problem, nearest, relative_path, suggestion
+from kvalia.problems import Problem, relative_path, suggestion
 from kvalia.records.checklist import Checklist, ChecklistText
 from kvalia.records.glossary import Glossary, GlossaryText
 from kvalia.records.interface import Interface, InterfaceText
+from kvalia.records.path import LearningPath, LearningPathText
 from kvalia.records.quiz import Quiz, QuizText
 from kvalia.records.reference import References, ReferencesText
+from kvalia.records.tools import TOOLS, Tool, ToolText
 from kvalia.source import Document, read_yaml
 from kvalia.validation import located, repaired, validate
 
@@ -47,6 +50,8 @@ class Library:
     Attributes:
         quizzes: By id.
         checklists: By id.
+        paths: Learning paths by id.
+        tools: By id, which is the tool's kind.
         glossary: The terms.
         references: The sources.
         interface: The words of buttons, labels and messages.
@@ -55,6 +60,8 @@ class Library:
 
     quizzes: Mapping[str, Entry[Quiz, QuizText]] = field(default_factory=dict)
     checklists: Mapping[str, Entry[Checklist, ChecklistText]] = field(default_factory=dict)
+    paths: Mapping[str, Entry[LearningPath, LearningPathText]] = field(default_factory=dict)
+    tools: Mapping[str, Entry[Tool, ToolText]] = field(default_factory=dict)
     glossary: Entry[Glossary, GlossaryText] | None = None
     references: Entry[References, ReferencesText] | None = None
     interface: Entry[Interface, InterfaceText] | None = None
@@ -77,12 +84,14 @@ class Kind(Generic[N, T]):
         neutral: Stem of the neutral file.
         truth: Record of the neutral file.
         text: Record of the text files.
+        variants: Both records by the thing's id, where each thing has records of its own.
     """
 
     folder: str
     neutral: str
     truth: type[N]
     text: type[T]
+    variants: Mapping[str, tuple[type[N], type[T]]] = field(default_factory=dict)
 
     @property
     def depth(self) -> int:
@@ -95,13 +104,15 @@ class Kind(Generic[N, T]):
         return f"# yaml-language-server: $schema={'../' * self.depth}schemas/{name}.json"
 
 
-COLLECTIONS = frozenset({"quizzes", "checklists"})
+COLLECTIONS = frozenset({"quizzes", "checklists", "paths", "tools"})
 QUIZ = Kind("quizzes", "quiz", Quiz, QuizText)
 CHECKLIST = Kind("checklists", "checklist", Checklist, ChecklistText)
+PATH = Kind("paths", "path", LearningPath, LearningPathText)
+TOOL = Kind("tools", "tool", Tool, ToolText, TOOLS)
 GLOSSARY = Kind("glossary", "glossary", Glossary, GlossaryText)
 REFERENCES = Kind("references", "references", References, ReferencesText)
 INTERFACE = Kind("interface", "interface", Interface, InterfaceText)
-KINDS: tuple[Kind[Any, Any], ...] = (QUIZ, CHECKLIST, GLOSSARY, REFERENCES, INTERFACE)
+KINDS: tuple[Kind[Any, Any], ...] = (QUIZ, CHECKLIST, PATH, TOOL, GLOSSARY, REFERENCES, INTERFACE)
 
 
 def load_library(data: Path, root: Path, codes: Sequence[str] = CODES) -> tuple[Library, list[Problem]]:
@@ -118,16 +129,20 @@ def load_library(data: Path, root: Path, codes: Sequence[str] = CODES) -> tuple[
     problems: list[Problem] = []
     quizzes = _collection(QUIZ, data, root, codes, problems)
     checklists = _collection(CHECKLIST, data, root, codes, problems)
+    paths = _collection(PATH, data, root, codes, problems)
+    tools = _collection(TOOL, data, root, codes, problems)
     glossary = _entry(GLOSSARY, data / GLOSSARY.folder, root, codes, problems)
     references = _entry(REFERENCES, data / REFERENCES.folder, root, codes, problems)
     interface = _entry(INTERFACE, data / INTERFACE.folder, root, codes, problems)
     written = {
         QUIZ.folder: frozenset(path.name for path in _folders(QUIZ, data)),
         CHECKLIST.folder: frozenset(path.name for path in _folders(CHECKLIST, data)),
+        PATH.folder: frozenset(path.name for path in _folders(PATH, data)),
+        TOOL.folder: frozenset(path.name for path in _folders(TOOL, data)),
         GLOSSARY.folder: _ids(glossary, "terms", data / GLOSSARY.folder),
         REFERENCES.folder: _ids(references, "references", data / REFERENCES.folder),
     }
-    return Library(quizzes, checklists, glossary, references, interface, written), problems
+    return Library(quizzes, checklists, paths, tools, glossary, references, interface, written), problems
 
 
 def _folders(kind: Kind[Any, Any], data: Path) -> list[Path]:
@@ -156,11 +171,16 @@ def _entry(
     """Read a thing's neutral file and its text files; None where the neutral file is unusable."""
     if not folder.is_dir():
         return None
+    if kind.variants and folder.name not in kind.variants:
+        wrong, advice = f"there is no {kind.neutral} '{folder.name}'", suggestion(folder.name, kind.variants)
+        problems.append(Problem(relative_path(folder, root), 1, 1, wrong, advice))
+        return None
+    truth_record, text_record = kind.variants.get(folder.name, (kind.truth, kind.text))
     sources: dict[str, Document] = {}
-    truth = _read(kind, kind.truth, folder, kind.neutral, root, sources, problems)
+    truth = _read(kind, truth_record, folder, kind.neutral, root, sources, problems)
     texts: dict[str, T] = {}
     for code in codes:
-        text = _read(kind, kind.text, folder, code, root, sources, problems)
+        text = _read(kind, text_record, folder, code, root, sources, problems)
         if text is not None:
             texts[code] = text
     for stray in sorted(folder.iterdir()):
@@ -213,50 +233,3 @@ def _advice_for_missing(kind: Kind[Any, Any], stem: str) -> str:
     if stem == kind.neutral:
         return "Write it: it says what is true in every language"
     return f"Copy another language's file to '{stem}.yml' and write its texts in {BY_CODE[stem].name}"
-
-
-BRANCHES = frozenset(
-    {"questions", "options", "reasons", "items", "pairs", "sections", "terms", "references", "strings"}
-)
-"""Keys below which ids stand that a neutral file and its text files share."""
-
-
-def compare_ids(neutral: Document, text: Document, truth: BaseModel) -> list[Problem]:
-    """Return a problem for each id that only one of the two files has.
-
-    Only what stands below one of the `BRANCHES` is an id; everything else belongs to its file alone.
-
-    Args:
-        neutral: The neutral file.
-        text: A text file.
-        truth: The record of the neutral file. What is faulty there is missing from it and is not compared.
-    """
-    problems: list[Problem] = []
-    sound = {name for branch in BRANCHES for name in getattr(truth, branch, ())}
-    file = neutral.path.rsplit("/", 1)[-1]
-
-    def compare(ids_of: Any, words: Any, here: tuple[str, ...]) -> None:
-        if not isinstance(ids_of, dict) or not isinstance(words, dict):
-            return
-        for branch in sorted(BRANCHES & (set(ids_of) | set(words))):
-            ids, written = ids_of.get(branch) or {}, words.get(branch) or {}
-            if not isinstance(ids, dict) or not isinstance(written, dict):
-                continue
-            misspelt = {nearest(name, ids) for name in written if name not in ids}
-            faulty = set() if here else set(ids) - sound
-            for name in ids:
-                below = (*here, branch, name)
-                if name in faulty:
-                    continue
-                if name in written:
-                    compare(ids[name], written[name], below)
-                elif name not in misspelt:
-                    wrong = f"'{name}' of {file} is missing below '{branch}'"
-                    problems.append(text.problem((*here, branch), wrong, f"Add '{name}:' with its text"))
-            for name in written:
-                if name not in ids and not faulty:
-                    wrong = f"{file} has no '{name}' below '{branch}'"
-                    problems.append(text.problem((*here, branch, name), wrong, suggestion(name, ids)))
-
-    compare(neutral.data, text.data, ())
-    return problems

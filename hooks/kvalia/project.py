@@ -92,6 +92,8 @@ def _check_language(
     for folder, kind, names in (
         ("quizzes", "quiz", library.ids("quizzes") or ()),
         ("checklists", "checklist", library.ids("checklists") or ()),
+        ("paths", "path", library.ids("paths") or ()),
+        ("tools", "tool", library.ids("tools") or ()),
     ):
         anchors |= {f"{folder}/{name}.md": frozenset({f"{kind}-{name}"}) for name in names}
     terms = library.ids("glossary")
@@ -124,7 +126,7 @@ def _anchors(page: Page, library: Library) -> frozenset[str] | None:
             if terms is None:
                 return None
             ids |= terms
-        elif block.kind in ("quiz", "checklist"):
+        elif block.kind in ("quiz", "checklist", "tool"):
             ids.add(f"{block.kind}-{block.id}")
     return frozenset(ids)
 

@@ -29,7 +29,7 @@ def component_environment(folders: Sequence[Path]) -> Environment:
     Args:
         folders: Folders with templates; an earlier one's template hides a later one's.
     """
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader([str(folder) for folder in folders]),
         autoescape=True,
         trim_blocks=True,
@@ -37,6 +37,8 @@ def component_environment(folders: Sequence[Path]) -> Environment:
         undefined=StrictUndefined,
         auto_reload=False,
     )
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # data keeps its order
+    return environment
 
 
 class Renderer:
@@ -50,7 +52,7 @@ class Renderer:
         self._words: dict[str, Any] = {
             "t": strings.text,
             "n": strings.plural,
-            "strings": lambda prefix: Markup(strings.json_below(prefix)),  # noqa: S704 - has no "<"
+            "strings": lambda *prefixes: Markup(strings.json_below(*prefixes)),  # noqa: S704 - has no "<"
             "date": lambda date: long_date(site.code, date),
             "number": lambda value: number(site.code, value),
         }

@@ -1,4 +1,4 @@
-"""New pages, quizzes, checklists and terms: files in all languages, with everything still to be written left empty.
+"""New pages, quizzes, checklists, learning paths and terms: files in all languages, with what is to be written empty.
 
 What is left empty is a problem until it is filled in, so that `make check` is the
 author's list of what remains.
@@ -10,7 +10,7 @@ import datetime as dt
 from pathlib import Path
 
 from kvalia.languages import CODES
-from kvalia.library import CHECKLIST, GLOSSARY, QUIZ
+from kvalia.library import CHECKLIST, GLOSSARY, PATH, QUIZ
 from kvalia.records.page import REVIEW_YEARS
 
 QUIZ_TRUTH = """{schema}
@@ -63,6 +63,17 @@ sections:
         do:
         why:
 """
+PATH_TRUTH = """{schema}
+source: nb
+audience: [front-line]
+minutes: 60
+pages: [{page}]
+"""
+PATH_TEXT = """{schema}
+title:
+summary:
+product:
+"""
 PAGE = """---
 # yaml-language-server: $schema={schema}
 title:
@@ -111,6 +122,13 @@ def new_checklist(data: Path, name: str, page: str) -> dict[Path, str]:
     texts = {folder / f"{code}.yml": CHECKLIST_TEXT.format(schema=CHECKLIST.schema_line(code)) for code in CODES}
     truth = CHECKLIST_TRUTH.format(schema=CHECKLIST.schema_line("checklist"), page=page)
     return {folder / "checklist.yml": truth, **texts}
+
+
+def new_path(data: Path, name: str, page: str) -> dict[Path, str]:
+    """Return the files of a new learning path, by path. Arguments as for `new_quiz`; `page` is the path's first."""
+    folder = data / PATH.folder / name
+    texts = {folder / f"{code}.yml": PATH_TEXT.format(schema=PATH.schema_line(code)) for code in CODES}
+    return {folder / "path.yml": PATH_TRUTH.format(schema=PATH.schema_line("path"), page=page), **texts}
 
 
 def new_page(docs: Path, path: str, today: dt.date) -> dict[Path, str]:

@@ -6,20 +6,22 @@ import json
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import TypeAdapter
 
 from kvalia.library import KINDS
 from kvalia.problems import Problem, relative_path
 from kvalia.records.page import PageMeta
+from kvalia.records.tools import AnyTool, AnyToolText
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schemas() -> dict[str, str]:
     """Return every schema as JSON text, by file name."""
-    models: dict[str, type[BaseModel]] = {"page": PageMeta}
+    models: dict[str, Any] = {"page": PageMeta}
     for kind in KINDS:
         models |= {kind.neutral: kind.truth, f"{kind.neutral}-text": kind.text}
+    models |= {"tool": AnyTool, "tool-text": AnyToolText}
     return {f"{name}.json": _schema(model) for name, model in models.items()}
 
 
@@ -45,6 +47,6 @@ def check_schemas(folder: Path, root: Path) -> list[Problem]:
     ]
 
 
-def _schema(model: type[BaseModel]) -> str:
-    schema: dict[str, Any] = {"$schema": DIALECT, **model.model_json_schema()}
+def _schema(model: Any) -> str:
+    schema: dict[str, Any] = {"$schema": DIALECT, **TypeAdapter(model).json_schema()}
     return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

@@ -11,7 +11,10 @@ from pydantic_core import ErrorDetails
 
 from kvalia.problems import Location, suggestion
 
-STRUCTURE = frozenset({"correct", "type", "position", "principle", "intent", "audience", "page", "source"})
+STRUCTURE = frozenset(
+    {"correct", "type", "position", "principle", "intent", "audience", "page", "source"}
+    | {"answer", "draw", "kind", "pool", "pools", "practise", "quality", "shuffle", "start", "to", "tolerance"}
+)
 """Keys of neutral files that authors tend to repeat in a text file."""
 
 
@@ -80,11 +83,15 @@ def _no_number(seen: _Seen) -> tuple[str, str]:
     return f"'{seen.value}' is no whole number", "Write digits only"
 
 
+def _no_decimal(seen: _Seen) -> tuple[str, str]:
+    return f"'{seen.value}' is no number", "Write it with digits and a decimal point: 1.25"
+
+
 def _no_truth(seen: _Seen) -> tuple[str, str]:
     return f"'{seen.value}' is neither true nor false", "Write 'true' or 'false'"
 
 
-EXAMPLES = {"file": "desk.svg", "seed": "S0-12", "country": "NO", "doi": "10.1108/eb024623", "strings": "quiz.right"}
+EXAMPLES = {"file": "desk.svg", "seed": "S0-12", "country": "NO", "doi": "10.1108/eb024623", "strings": "quiz.label"}
 """How a value with a form of its own looks, by its key."""
 
 SENTENCES: dict[str, Callable[[_Seen], tuple[str, str]]] = {
@@ -93,6 +100,7 @@ SENTENCES: dict[str, Callable[[_Seen], tuple[str, str]]] = {
     "markup": lambda _: ("markup stands in a text that is shown as written", "Remove the < > tags"),
     "identifier": lambda seen: (seen.message, "Use lower-case letters a–z, digits and hyphens: 'first-step'"),
     "reference": lambda seen: (seen.message, "Write 'page-id#heading-id'"),
+    "item": lambda seen: (seen.message, "Write 'checklist-id/section-id/item-id'"),
     "date": lambda seen: (seen.message, "Write year-month-day: 2026-03-07"),
     "enum": _choice,
     "literal_error": _choice,
@@ -126,8 +134,11 @@ SENTENCES: dict[str, Callable[[_Seen], tuple[str, str]]] = {
     "int_parsing": _no_number,
     "int_type": _no_number,
     "int_from_float": _no_number,
-    "greater_than_equal": lambda seen: (f"{seen.value} is too small", f"Write {seen.context.get('ge')} or more"),
-    "less_than_equal": lambda seen: (f"{seen.value} is too large", f"Write {seen.context.get('le')} or less"),
+    "float_parsing": _no_decimal,
+    "float_type": _no_decimal,
+    "finite_number": _no_decimal,
+    "greater_than_equal": lambda seen: (f"{seen.value} is too small", f"Write {seen.context.get('ge'):g} or more"),
+    "less_than_equal": lambda seen: (f"{seen.value} is too large", f"Write {seen.context.get('le'):g} or less"),
 }
 """What is wrong and what to write, by pydantic's name of the fault."""
 
@@ -141,7 +152,10 @@ def fields(model: type[BaseModel], location: Location) -> list[str]:
         if "$ref" in node:
             return resolve(definitions[node["$ref"].rsplit("/", 1)[1]])
         branches = [*node.get("anyOf", []), *node.get("oneOf", [])]
-        return [found for branch in branches for found in resolve(branch)] or [node]
+        tags = {way: tag for tag, way in node.get("discriminator", {}).get("mapping", {}).items()}
+        return [
+            {**found, "tag": tags.get(branch.get("$ref", ""))} for branch in branches for found in resolve(branch)
+        ] or [node]
 
     here = resolve(schema)
     for part in location:
@@ -158,5 +172,6 @@ def fields(model: type[BaseModel], location: Location) -> list[str]:
             elif isinstance(part, int) and isinstance(node.get("items"), dict):
                 below.append(node["items"])
         # The name of a union's branch stands in the location and not in the file.
-        here = [found for node in below for found in resolve(node)] or here
+        branch = [node for node in here if node.get("tag") == part]
+        here = [found for node in below for found in resolve(node)] or branch or here
     return [name for node in here for name in node.get("properties", {})]

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from kvalia.generated import GeneratedPage, generated_pages
+from kvalia.generated import GeneratedPage, generated_pages, lessons_of
 from kvalia.library import Library
 from kvalia.pages import Page, Pages, page_id
 from kvalia.records.page import PageType
 from kvalia.strings import Strings
 from kvalia.urls import Urls
 
-LISTS = ("quizzes", "checklists")
+LISTS = ("quizzes", "checklists", "paths", "tools")
 """Folders with a page for each thing of a collection; these pages are generated."""
 
 TEACHING = frozenset({PageType.LESSON, PageType.GUIDE, PageType.ARTICLE})
@@ -64,11 +64,11 @@ class Site:
         """Whether a language has the page at `path`, authored or generated."""
         folder, _, name = path.removesuffix(".md").rpartition("/")
         if folder in LISTS and name != "index":
-            collection = self.library.quizzes if folder == "quizzes" else self.library.checklists
-            if name not in collection or code not in collection[name].texts:
+            entry = getattr(self.library, folder).get(name)
+            if entry is None or code not in entry.texts:
                 return False
-            lesson = collection[name].truth.page
-            return any(page_id(sister) == lesson for sister in self.sisters.get(code, frozenset()))
+            lessons = lessons_of(entry.truth)
+            return any(page_id(sister) in lessons for sister in self.sisters.get(code, frozenset()))
         return path in self.sisters.get(code, frozenset())
 
     @cached_property

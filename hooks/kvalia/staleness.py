@@ -77,7 +77,12 @@ def stale_texts(library: Library, lock: Lock) -> list[Problem]:
 
 def _pairs(library: Library) -> Iterator[tuple[Document, Document]]:
     """Yield the source and another language's file of everything that has both."""
-    entries: list[Entry[Any, Any]] = [*library.quizzes.values(), *library.checklists.values()]
+    entries: list[Entry[Any, Any]] = [
+        *library.quizzes.values(),
+        *library.checklists.values(),
+        *library.paths.values(),
+        *library.tools.values(),
+    ]
     entries += [entry for entry in (library.glossary, library.references, library.interface) if entry]
     for entry in entries:
         source = entry.sources.get(entry.truth.source)

@@ -44,9 +44,10 @@ class Strings:
         start = f"{prefix}."
         return {key.removeprefix(start): value for key, value in self._strings.items() if key.startswith(start)}
 
-    def json_below(self, prefix: str) -> str:
-        """Return `below(prefix)` as JSON that is safe inside a script element."""
-        return json.dumps(self.below(prefix), ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
+    def json_below(self, *prefixes: str) -> str:
+        """Return `below` of all prefixes as one JSON object that is safe inside a script element; a later one wins."""
+        found = {key: value for prefix in prefixes for key, value in self.below(prefix).items()}
+        return json.dumps(found, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
 
     def __contains__(self, key: str) -> bool:
         """Whether there is such a string."""

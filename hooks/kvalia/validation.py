@@ -36,7 +36,9 @@ def validate(document: Document, model: type[R]) -> tuple[R | None, list[Problem
         # What the sound parts say of themselves is shown in the same run.
         rest = repaired(document, model)
         return None, found + (_own_faults(document, rest) if rest else [])
-    return record, _own_faults(document, record)
+    # What is said of the whole would not hold of what is left of it.
+    whole = located(document, getattr(record, "faults_together", tuple)())
+    return record, _own_faults(document, record) + whole
 
 
 def repaired(document: Document, model: type[R], instead: Mapping[str, Value] | None = None) -> R | None:

@@ -10,7 +10,6 @@ from support import axe
 from support.addresses import KINDS, LESSON, MISSING, QUIZ
 from support.answers import answer, check, questions
 from support.browser import DESKTOP, PHONE, Visit, Watch
-from support.knowledge import term
 
 pytestmark = pytest.mark.browser
 SCREENS = {"desk": DESKTOP, "phone": PHONE}
@@ -69,14 +68,3 @@ def test_open_menus_have_no_fault(page: Page, code: str) -> None:
     expect(page.locator(".kv-menu__panel")).to_be_visible()
     expect(page.locator(".kv-languages__list")).to_be_hidden()
     assert not faults_in(page, ["phone"])
-
-
-@pytest.mark.parametrize("code", CODES)
-@pytest.mark.parametrize("screen", SCREENS)
-def test_search_results_have_no_fault(page: Page, code: str, screen: str) -> None:
-    page.set_viewport_size(SCREENS[screen])
-    page.goto(f"{code}/")
-    page.locator("[data-action=search]").click()
-    page.keyboard.type(term(code, "service-quality"))
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
-    assert not faults_in(page, [screen])

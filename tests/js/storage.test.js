@@ -1,13 +1,39 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
-import { available, choice, load, migrate, remember, update, VERSION } from "../../overrides/assets/js/storage.js";
+import { choice, remember } from "../../overrides/assets/js/choices.js";
+import { empty, migrate, VERSION } from "../../overrides/assets/js/state.js";
+import { available, choices, forget, load, replace, update } from "../../overrides/assets/js/storage.js";
 
-const EMPTY = { version: VERSION, quizzes: {}, checklists: {} };
+const EMPTY = empty();
+
+/** @param {...string} ids @returns A checklist with these items ticked. */
+const ticked = (...ids) => ({
+  current: "first",
+  runs: { first: { name: "", started: "", items: Object.fromEntries(ids.map((id) => [id, { state: /** @type {const} */ ("done") }])) } },
+});
+
 const PROGRESS = {
   version: VERSION,
-  quizzes: { complaint: { first: { chosen: { options: ["listen"] }, checked: true } } },
-  checklists: { complaint: ["before/greet"] },
+  quizzes: { complaint: { first: { chosen: { options: ["listen"] }, checked: true, sure: false, tries: 2 } } },
+  attempts: { complaint: { seed: 7 } },
+  reviews: { "complaint/first": { box: 2, due: "2026-11-24", seen: "2026-11-22", outcome: "right", sure: true } },
+  checklists: {
+    complaint: {
+      current: "week",
+      runs: {
+        week: {
+          name: "This week",
+          started: "2026-11-22",
+          items: { "before/greet": { state: "done", note: "at the door" }, "before/room": { state: "na" } },
+          signed: { role: "team leader", date: "2026-11-22", version: "1a2b3c", name: "A." },
+        },
+      },
+    },
+  },
+  tools: { gap: { any: ["shape"] } },
+  paths: { "front-line": { "good-treatment": "2026-11-22" } },
+  searches: { nb: ["klage"] },
 };
 
 /** @type {Map<string, string>} */
@@ -17,6 +43,10 @@ let kept;
 function browser(faults = {}) {
   kept = new Map();
   globalThis.localStorage = /** @type {Storage} */ (/** @type {unknown} */ ({
+    get length() {
+      return kept.size;
+    },
+    key: (/** @type {number} */ index) => [...kept.keys()][index] ?? null,
     getItem: (/** @type {string} */ key) => kept.get(key) ?? null,
     setItem: (/** @type {string} */ key, /** @type {string} */ value) => kept.set(key, value),
     removeItem: (/** @type {string} */ key) => kept.delete(key),
@@ -40,8 +70,8 @@ const corrupt = [
   ["no version", { quizzes: PROGRESS.quizzes }],
   ["a version that is a text", { ...PROGRESS, version: "1" }],
   ["a version of the future", { ...PROGRESS, version: VERSION + 1 }],
-  ["lists instead of records", { version: VERSION, quizzes: [1], checklists: [2] }],
-  ["numbers instead of records", { version: VERSION, quizzes: 1, checklists: 2 }],
+  ["lists instead of records", { version: VERSION, quizzes: [1], checklists: [2], reviews: [3], tools: [4], paths: [5] }],
+  ["numbers instead of records", { version: VERSION, quizzes: 1, checklists: 2, attempts: 3, reviews: 4, searches: 5 }],
 ];
 
 for (const [name, stored] of corrupt) {
@@ -61,10 +91,13 @@ test("what is broken inside is dropped and the rest is kept", () => {
       },
       other: "broken",
     },
-    checklists: { complaint: ["before/greet", {}], other: "broken" },
+    checklists: { complaint: { current: "gone", runs: { a: { items: { x: { state: "odd", note: 7 }, y: null } }, b: 3 } }, other: "broken" },
+    attempts: { complaint: { seed: "7" } },
+    reviews: { one: { box: 99, due: "2026-11-24", seen: "2026-11-22", outcome: "odd" }, two: { box: 1, due: "soon" } },
+    paths: { "front-line": { one: "2026-11-22", two: true } },
   };
   assert.deepEqual(migrate(stored), {
-    version: VERSION,
+    ...EMPTY,
     quizzes: {
       complaint: {
         first: { chosen: { options: ["listen"] }, checked: false },
@@ -72,28 +105,37 @@ test("what is broken inside is dropped and the rest is kept", () => {
         gift: { chosen: {}, checked: false },
       },
     },
-    checklists: { complaint: ["before/greet"], other: [] },
+    checklists: { complaint: { current: "a", runs: { a: { name: "", started: "", items: { x: { state: "" } } } } } },
+    reviews: { one: { box: 5, due: "2026-11-24", seen: "2026-11-22", outcome: "wrong", sure: false } },
+    paths: { "front-line": { one: "2026-11-22" } },
   });
+});
+
+test("ticks of the first versions become the first run of their list", () => {
+  for (const version of [1, 2]) {
+    const stored = { version, quizzes: PROGRESS.quizzes, checklists: { complaint: ["greet", {}, "room"] } };
+    assert.deepEqual(migrate(stored), { ...EMPTY, quizzes: PROGRESS.quizzes, checklists: { complaint: ticked("greet", "room") } });
+  }
 });
 
 test("what is stored is not changed by what is made of it", () => {
   const stored = structuredClone(PROGRESS);
-  migrate(stored).checklists.complaint?.push("x");
+  delete migrate(stored).checklists.complaint?.runs.week;
   assert.deepEqual(stored, PROGRESS);
 });
 
 test("a change is there after the page is loaded again", () => {
-  assert.equal(update((state) => (state.checklists.complaint = ["before/greet"])), true);
-  assert.deepEqual(load().checklists, { complaint: ["before/greet"] });
+  assert.equal(update((state) => (state.checklists.complaint = ticked("before/greet"))), true);
+  assert.deepEqual(load().checklists, { complaint: ticked("before/greet") });
 });
 
 test("two open pages keep each other's changes", () => {
-  update((state) => (state.checklists.one = ["a"]));
+  update((state) => (state.checklists.one = ticked("a")));
   const other = JSON.parse(kept.get("kvalia") ?? "");
-  other.checklists.two = ["b"];
+  other.checklists.two = ticked("b");
   kept.set("kvalia", JSON.stringify(other));
-  update((state) => (state.checklists.three = ["c"]));
-  assert.deepEqual(load().checklists, { one: ["a"], two: ["b"], three: ["c"] });
+  update((state) => (state.checklists.three = ticked("c")));
+  assert.deepEqual(load().checklists, { one: ticked("a"), two: ticked("b"), three: ticked("c") });
 });
 
 test("text that is no JSON is an empty state and can be written over", () => {
@@ -104,7 +146,7 @@ test("text that is no JSON is an empty state and can be written over", () => {
 
 test("full storage loses the change and says so", () => {
   browser({ setItem: refuse });
-  assert.equal(update((state) => (state.checklists.one = ["a"])), false);
+  assert.equal(update((state) => (state.checklists.one = ticked("a"))), false);
   assert.equal(available(), false);
 });
 
@@ -134,4 +176,34 @@ test("a choice is remembered until it is forgotten, apart from progress", () => 
 test("asking whether storage works leaves nothing behind", () => {
   assert.equal(available(), true);
   assert.equal(kept.size, 0);
+});
+
+test("the questions of the day are kept, and dropped where they cannot be read", () => {
+  const five = { day: "2026-11-22", questions: ["complaint/first", 3] };
+  assert.deepEqual(migrate({ version: 3, five }).five, { day: "2026-11-22", questions: ["complaint/first"] });
+  assert.equal(migrate({ version: 3, five: { day: "soon", questions: [] } }).five, undefined);
+});
+
+test("names that every object has are no ids, so that a file cannot reach other objects", () => {
+  migrate(JSON.parse('{"version": 3, "quizzes": {"__proto__": {"bad": {"chosen": {}}}, "constructor": {"bad": {}}}, "tools": {"__proto__": {"bad": 1}}}'));
+  assert.equal("bad" in {}, false);
+  assert.equal("bad" in Object, false);
+});
+
+test("a state of a later version is not written over", () => {
+  kept.set("kvalia", JSON.stringify({ version: VERSION + 1 }));
+  assert.equal(replace(empty()), false);
+  kept.set("kvalia", "{broken");
+  assert.equal(replace(empty()), true);
+  assert.deepEqual(load(), empty());
+});
+
+test("everything of ours is forgotten and nothing of others", async () => {
+  update((state) => (state.checklists.one = ticked("a")));
+  remember("colours", "dark");
+  kept.set("kvaliateten", "another site's");
+  kept.set("other", "too");
+  assert.deepEqual(choices(), { colours: "dark" });
+  await forget();
+  assert.deepEqual([...kept.keys()], ["kvaliateten", "other"]);
 });

@@ -29,9 +29,9 @@ def test_nothing_of_the_build_stays_behind(any_documents: Documents) -> None:
 
 def test_search_in_a_language_finds_the_pages_of_that_language_and_no_others(documents: Documents) -> None:
     for code in CODES:
-        index = json.loads((documents.built.folder / code / "search" / "search_index.json").read_text("utf-8"))
-        found = {entry["location"].partition("#")[0] for entry in index["docs"]}
+        entries = (documents.built.folder / code / "search").glob("entry-*.json")
+        found = {json.loads(entry.read_text("utf-8"))["url"].partition("#")[0] for entry in entries}
         start = documents.by_path[f"{code}/index.html"].url
-        assert {f"{start}{location}" for location in found} == {
+        assert {f"{start}{'' if location == './' else location}" for location in found} == {
             page.url for page in documents.in_language(code).values()
         }

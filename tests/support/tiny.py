@@ -2,8 +2,10 @@
 
 from functools import cache
 
+from support import tiny_encounter
 from support.interface import interface_files
 from support.settings import mkdocs_yml
+from support.tools import TOOLS
 
 CODES = ("nb", "fi", "pl", "sv")
 
@@ -49,6 +51,7 @@ PAGES = {
     "recovery/apology.md": ("guide", "Unnskyldningen %code%", "level: more\n", "## Ordene { #words }\n\nSi det."),
     "quizzes/index.md": ("index", "Quizer %code%", "", "/// index | quizzes\n///"),
     "checklists/index.md": ("index", "Sjekklister %code%", "", "/// index | checklists\n///"),
+    "tools/index.md": ("index", "Verktøy %code%", "", "/// index | tools\n///"),
     "glossary.md": ("reference", "Ordliste %code%", "", "/// glossary\n///"),
 }
 """Type, title, more front matter and text of each page, by its path."""
@@ -197,6 +200,17 @@ sections:
         do: Noter %code%
         why: Så andre lærer %code%
 """
+PATH = """# yaml-language-server: $schema=../../schemas/path.json
+source: nb
+audience: [front-line, manager]
+minutes: 30
+pages: [start, complaint, apology]
+"""
+PATH_TEXT = """# yaml-language-server: $schema=../../schemas/path-text.json
+title: Sti %code%
+summary: Tre sider %code%
+product: Et ark å henge opp %code%
+"""
 GLOSSARY = """# yaml-language-server: $schema=../schemas/glossary.json
 source: nb
 terms:
@@ -234,7 +248,10 @@ references:
 """
 DATA = {
     "quizzes/complaint": ("quiz", QUIZ, QUIZ_TEXT),
+    "quizzes/encounter": ("quiz", tiny_encounter.QUIZ, tiny_encounter.QUIZ_TEXT),
     "checklists/complaint": ("checklist", CHECKLIST, CHECKLIST_TEXT),
+    "paths/first-day": ("path", PATH, PATH_TEXT),
+    "tools/formula": TOOLS["formula"],
     "glossary": ("glossary", GLOSSARY, GLOSSARY_TEXT),
     "references": ("references", REFERENCES, REFERENCES_TEXT),
 }

@@ -45,6 +45,18 @@ def test_a_new_quiz_has_a_file_for_every_language_and_check_lists_what_remains(
     assert "there is no page 'my-lesson'" in shown
 
 
+def test_a_new_path_begins_with_a_page_and_check_lists_what_remains(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(project, "new", "path", "my-path", "my-lesson") == 0
+    capsys.readouterr()
+    assert run(project, "check") == 1
+    shown = capsys.readouterr().out
+    assert "docs/data/paths/my-path/path.yml:5:8: there are too few" in shown or "'pages'" in shown
+    for code in CODES:
+        assert f"docs/data/paths/my-path/{code}.yml:4:9: 'product' is empty. Write a text after it." in shown
+
+
 def test_a_new_page_exists_in_every_language_and_names_its_schema(project: Path) -> None:
     assert run(project, "new", "page", "recovery/my-page") == 0
     for code in CODES:
@@ -64,6 +76,7 @@ def test_a_new_checklist_and_a_new_term_are_added_without_touching_what_is_there
     [
         (("new", "quiz", "My Quiz", "x"), "'My Quiz' is no id"),
         (("new", "quiz", "my-quiz"), "Say which lesson it belongs to"),
+        (("new", "path", "my-path"), "Say which lesson it begins with"),
         (("new", "term", "quality"), "has a term 'quality' already"),
     ],
 )

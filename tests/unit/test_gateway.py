@@ -37,7 +37,7 @@ def test_the_sitemap_index_names_the_sitemap_of_each_language() -> None:
 
 def test_a_site_without_an_address_has_no_sitemap_and_no_foreign_links(library: Library) -> None:
     files = root_files(library, ENVIRONMENT, CODES, "")
-    assert set(files) == {"index.html", "404.html", "robots.txt"}
+    assert set(files) == {"index.html", "404.html", "robots.txt", "service-worker.js"}
     gateway = BeautifulSoup(files["index.html"], "html.parser")
     assert not gateway.select("link[rel=alternate], link[rel=canonical]")
 

@@ -10,20 +10,44 @@ from pathlib import Path
 import material
 import pytest
 import yaml
+from kvalia.components.question import VIEWS
+from kvalia.languages import CODES
 from kvalia.records.base import Role
 from kvalia.records.page import PageType
 from kvalia.records.quiz import Intent
 from kvalia.records.reference import Evidence
+from kvalia.records.scenario import Quality
 from support.settings import ROOT
 
 KEYS = frozenset(yaml.safe_load((ROOT / "docs/data/interface/interface.yml").read_text("utf-8"))["strings"])
 TEMPLATES = sorted(path for path in (ROOT / "overrides").rglob("*") if path.suffix in (".html", ".xml"))
 MODULES = [*sorted((ROOT / "hooks").glob("*.py")), *sorted((ROOT / "hooks/kvalia").rglob("*.py"))]
-SCRIPTS = {"quiz": ("quiz.js", "question.js"), "checklist": ("checklist.js",), "filter": ("filter.js",)}
+CHECKLIST = ("checklist.js", "checklist-item.js", "checklist-more.js", "checklist-received.js", "checklist-take.js")
+FIELDS = ("cloze", "fields", "match", "numeric", "options", "order", "reflection", "scenario")
+SCRIPTS = {
+    "quiz": ("quiz.js", "question.js", *(f"questions/{name}.js" for name in FIELDS)),
+    "checklist": CHECKLIST,
+    "filter": ("filter.js",),
+    "path": ("path.js",),
+    "review": ("five.js",),
+    "learning": ("learning.js",),
+    "tool": ("tool.js",),
+    "tool.formula": ("formula.js",),
+    "tool.gap": ("gap.js",),
+    "tool.maturity": ("maturity.js",),
+    "tool.incident": ("incident.js",),
+    "tool.phrase-cards": ("phrase-cards.js",),
+    "tool.review": ("review.js",),
+}
 """The scripts that get the strings below `<name>.js`."""
+
+SEARCH = sorted((ROOT / "overrides/assets/js/search").glob("*.js"))
+"""The scripts that get the strings below `search.js`, from a file of their own, and two of the filters' strings."""
 
 CALL = re.compile(r"""(?:(?<![\w.])[tn]|strings\.(?:text|plural))\(\s*(['"])([\w.-]+)\1(\s*~)?""")
 WORDS = re.compile(r'words\.(?:text|plural)\((?:[^"\n]*? \? )?"([\w-]+)"(?: : "([\w-]+)")?')
+SEARCH_WORDS = re.compile(r'\b(?:text|plural)\((?:[^"\n]*? \? )?"([\w-]+)"(?: : "([\w-]+)")?')
+BEGUN = re.compile(r"words\.(?:text|plural)\(`([\w-]+)\$\{")
 
 
 def sections() -> set[str]:
@@ -48,10 +72,23 @@ PREFIXES: dict[str, set[str]] = {
     "author.": {"editorial-team"},
     "nav.": sections(),
     "page.": {"published", "updated", "reviewed", "review-due"},
+    "tool.gap.": {"dimension", "should", "is", "is-range", "gap", "gap-range", "weight", "weighted"},
+    "tool.review.": {"name", "last", "next", "state"},
+    "tool.maturity.": {"factor", "level", "shown", "next"},
+    "tool.formula.": {"expectation", "experience", "quotient", "difference", "reading"},
+    "tool.phrase-cards.": {"first", "second", "formal", "neutral", "friendly"},
+    "tool.incident.": {"keep", "adjust", "drop"},
     "quiz.": {"holds", "fails"},
-    "quiz.how.": {"single", "multiple", "true-false", "order", "match"},
+    "quiz.how.": set(VIEWS),
+    "quiz.quality.": {quality.value for quality in Quality},
     "quiz.intent.": {intent.value for intent in Intent} - {"knowledge"},
-    "quiz.js.": {"right", "partly", "wrong"},
+    "search.js.": {"index", "missing", "stale", "network", *(f"in-{code}" for code in CODES)},
+    "review.js.": {"begin", "continue", "more", "about", "done-today", "right", "partly", "wrong"},
+    "review.js.due-": {"today", "tomorrow", "week"},
+    "learning.js.level-": {"new", "begun", "growing", "strong"},
+    "learning.js.has-": {"answers", "runs", "pages", "tools"},
+    "learning.js.fault-": {"large", "no-json", "foreign", "later"},
+    "quiz.js.": {"right", "partly", "wrong", "check", "compare", "compared"},
     "material.": theme_words(),
 }
 """Keys that are put together: the beginning that stands in the code, and what may follow it."""
@@ -82,10 +119,16 @@ def in_scripts() -> Iterator[tuple[str, bool]]:
     """Yield each key that a script names, below the prefix whose strings it gets."""
     for name, files in SCRIPTS.items():
         for file in files:
-            for found in WORDS.finditer((ROOT / "overrides/assets/js" / file).read_text("utf-8")):
+            script = (ROOT / "overrides/assets/js" / file).read_text("utf-8")
+            for found in WORDS.finditer(script):
                 yield from ((f"{name}.js.{word}", False) for word in found.groups() if word)
+            yield from ((f"{name}.js.{beginning}", True) for beginning in BEGUN.findall(script))
         # `words.text(this.outcome)`
-        yield from [("quiz.js.", True)] if name == "quiz" else []
+        yield from [(f"{name}.js.", True)] if name in ("quiz", "review") else []
+    for path in SEARCH:
+        for found in SEARCH_WORDS.finditer(path.read_text("utf-8")):
+            words = {word for word in found.groups() if word} - {"role", "all-roles"}
+            yield from ((f"search.js.{word}", False) for word in words)
 
 
 FOUND = [*in_templates(), *in_modules(), *in_scripts()]
@@ -108,7 +151,8 @@ def test_each_key_is_used() -> None:
 
 
 def test_each_script_is_handed_the_strings_that_it_uses() -> None:
-    handed = {name for path in TEMPLATES for name in re.findall(r"strings\('([\w-]+)\.js'\)", path.read_text("utf-8"))}
+    calls = [call for path in TEMPLATES for call in re.findall(r"strings\(([^)]*)\)", path.read_text("utf-8"))]
+    handed = {name for call in calls for name in re.findall(r"'([\w.-]+)\.js'", call)}
     assert handed == set(SCRIPTS)
 
 

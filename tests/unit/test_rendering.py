@@ -7,11 +7,15 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from kvalia.components.checklist import checklist_html
+from kvalia.components.checklist import checklist_html, content_version
+from kvalia.components.five import five_html
 from kvalia.components.furniture import foot_html, head_html, keys_html
 from kvalia.components.glossary import glossary_html, term_html
+from kvalia.components.learning import learning_html
 from kvalia.components.lists import index_html, pages_html, roles_html, themes_html
-from kvalia.components.quiz import mixed, quiz_html, today_html
+from kvalia.components.path import path_html
+from kvalia.components.question import mixed
+from kvalia.components.quiz import quiz_html, today_html
 from kvalia.pages import Page
 from kvalia.rendering import Renderer
 from support.golden import Golden, normalised
@@ -27,7 +31,8 @@ def lesson(renderer: Renderer) -> Page:
 
 
 def question(renderer: Renderer, kind: str) -> str:
-    (found,) = BeautifulSoup(quiz_html(renderer, "complaint", HERE), "html.parser").select(f"li[data-type={kind}]")
+    both = "".join(quiz_html(renderer, quiz, HERE) for quiz in ("complaint", "encounter"))
+    (found,) = BeautifulSoup(both, "html.parser").select(f"li[data-type={kind}]")
     return str(found)
 
 
@@ -47,10 +52,18 @@ COMPONENTS: dict[str, tuple[str, Callable[[Renderer], str]]] = {
     "question-true-false": ("pl", lambda renderer: question(renderer, "true-false")),
     "question-order": ("sv", lambda renderer: question(renderer, "order")),
     "question-match": ("nb", lambda renderer: question(renderer, "match")),
+    "question-cloze": ("fi", lambda renderer: question(renderer, "cloze")),
+    "question-numeric": ("pl", lambda renderer: question(renderer, "numeric")),
+    "question-reflection": ("sv", lambda renderer: question(renderer, "reflection")),
+    "question-scenario": ("nb", lambda renderer: question(renderer, "scenario")),
     "answer-key": ("fi", lambda renderer: keys_html(renderer, lesson(renderer), HERE)),
     "today": ("sv", lambda renderer: today_html(renderer, "./")),
     "checklist": ("pl", lambda renderer: checklist_html(renderer, "complaint", HERE)),
     "checklist-standalone": ("sv", lambda renderer: checklist_html(renderer, "complaint", HERE, standalone=True)),
+    "five": ("sv", lambda renderer: five_html(renderer, "review/")),
+    "learning": ("fi", lambda renderer: learning_html(renderer, "learning/")),
+    "path": ("pl", lambda renderer: path_html(renderer, "first-day", HERE)),
+    "path-standalone": ("nb", lambda renderer: path_html(renderer, "first-day", "paths/first-day/", standalone=True)),
     "term": ("nb", lambda renderer: term_html(renderer, "complaint", HERE)),
     "glossary": ("fi", glossary_html),
     "index-quizzes": ("pl", lambda renderer: index_html(renderer, "quizzes", "quizzes/")),
@@ -116,3 +129,19 @@ def test_the_right_order_is_never_the_one_shown(size: int) -> None:
         order = mixed(ids, str(seed))
         assert order != ids
         assert sorted(order) == ids
+
+
+def test_the_version_of_a_checklist_changes_with_what_it_says_in_that_language(tmp_path: Path, good: Tiny) -> None:
+    changed = write_project(
+        tmp_path, {"docs/data/checklists/complaint/nb.yml": {"replace": "Pust nb", "with": "Pust dypt nb"}}
+    )
+    before, after = (tiny.renderer("nb").site.library.checklists["complaint"] for tiny in (good, changed))
+    assert content_version(before, "nb") != content_version(after, "nb")
+    assert content_version(before, "fi") == content_version(after, "fi")
+    assert content_version(before, "nb") != content_version(before, "fi")
+
+
+def test_a_checklist_whose_items_are_for_the_same_offers_no_choice_of_roles(tmp_path: Path) -> None:
+    path = "docs/data/checklists/complaint/checklist.yml"
+    tiny = write_project(tmp_path, {path: {"replace": "{audience: [team-leader]}", "with": "{}"}})
+    assert "kv-checklist__roles" not in checklist_html(tiny.renderer("nb"), "complaint", HERE)

@@ -84,7 +84,13 @@ def test_a_language_without_a_folder_is_not_offered(good: Tiny) -> None:
 
 def test_each_quiz_and_checklist_has_a_page_of_its_own(good: Tiny) -> None:
     site = good.site("fi")
-    assert list(site.generated) == ["quizzes/complaint.md", "checklists/complaint.md"]
+    assert list(site.generated) == [
+        "quizzes/complaint.md",
+        "quizzes/encounter.md",
+        "checklists/complaint.md",
+        "paths/first-day.md",
+        "tools/formula.md",
+    ]
     quiz = site.generated["quizzes/complaint.md"]
     lesson = site.pages.by_id("complaint")
     assert lesson
@@ -100,8 +106,13 @@ def test_each_quiz_and_checklist_has_a_page_of_its_own(good: Tiny) -> None:
 
 
 def test_a_thing_without_a_lesson_or_a_text_gets_no_page(gaps: Tiny) -> None:
-    assert list(gaps.site("sv").generated) == []
-    assert list(gaps.site("fi").generated) == ["quizzes/complaint.md"]
+    assert list(gaps.site("sv").generated) == ["paths/first-day.md"]
+    assert list(gaps.site("fi").generated) == [
+        "quizzes/complaint.md",
+        "quizzes/encounter.md",
+        "paths/first-day.md",
+        "tools/formula.md",
+    ]
 
 
 def test_themes_are_the_sections_that_teach_in_the_order_of_the_navigation(good: Tiny) -> None:
@@ -115,7 +126,7 @@ def test_themes_are_the_sections_that_teach_in_the_order_of_the_navigation(good:
 def test_pages_that_the_navigation_leaves_out_come_last(good: Tiny) -> None:
     pages, _ = good.project.pages("nb")
     sections, order = navigation([{"x": ["recovery/apology.md"]}, "index.md"], pages)
-    assert sections == ("recovery", "checklists", "quizzes")
+    assert sections == ("recovery", "checklists", "quizzes", "tools")
     assert list(order)[:2] == ["recovery/apology.md", "index.md"]
     assert set(order) == set(pages.by_path)
 

@@ -10,14 +10,36 @@ from kvalia.pages import Page, Pages
 from kvalia.problems import Location, Problem, suggestion
 from kvalia.records.checklist import Checklist
 from kvalia.records.glossary import Glossary
+from kvalia.records.path import LearningPath
 from kvalia.records.quiz import Quiz
+from kvalia.records.scenario import ScenarioQuestion
+from kvalia.records.tools import Tool
+from kvalia.records.tools.workshop import Workshop
 from kvalia.source import Document
 
 Headings = Mapping[str, Collection[str] | None]
 """The ids of each page's headings, by the page's id; None where they are not known."""
 
-BLOCK_KINDS = ("quiz", "checklist", "term", "pages", "index", "glossary", "roles", "themes", "today")
+BLOCK_KINDS = (
+    "quiz",
+    "checklist",
+    "term",
+    "pages",
+    "index",
+    "glossary",
+    "search",
+    "roles",
+    "themes",
+    "today",
+    "path",
+    "tool",
+    "review",
+    "learning",
+)
 """The practice blocks that a page may hold."""
+
+LISTS = ("quizzes", "checklists", "tools")
+"""What `/// index` may list."""
 
 BLOCK_NAMES = {"pages": "section", "index": "list"}
 """What a block names, where that is not of the block's own name."""
@@ -81,9 +103,11 @@ def _blocks(page: Page, library: Library, sections: Collection[str]) -> Iterator
     known: dict[str, Collection[str] | None] = {
         "quiz": library.ids("quizzes"),
         "checklist": library.ids("checklists"),
+        "path": library.ids("paths"),
+        "tool": library.ids("tools"),
         "term": library.ids("glossary"),
         "pages": sections,
-        "index": ("quizzes", "checklists"),
+        "index": LISTS,
     }
     for block in page.outline.blocks:
         here = (page.file, block.line, block.column)
@@ -133,18 +157,49 @@ def check_library(library: Library, pages: Mapping[str, Pages], unread: Collecti
         others = headings.get(page.id, frozenset())
         headings[page.id] = None if unnamed or others is None else found | others
     for quiz in library.quizzes.values():
-        yield from _quiz(quiz, headings)
+        yield from _quiz(quiz, headings, library)
     for checklist in library.checklists.values():
         yield from _checklist(checklist, headings)
+    for path in library.paths.values():
+        yield from _path(path, headings, pages)
+    for tool in library.tools.values():
+        yield from _tool(tool, library, headings)
     if library.glossary:
         yield from _glossary(library.glossary)
 
 
-def _quiz(quiz: Entry[Quiz, Any], headings: Headings) -> Iterator[Problem]:
+def _quiz(quiz: Entry[Quiz, Any], headings: Headings, library: Library) -> Iterator[Problem]:
     document = quiz.sources["quiz"]
     yield from _page(document, quiz.truth.page, headings)
     for name, question in quiz.truth.questions.items():
-        yield from _principle(document, ("questions", name, "principle"), question.principle, headings)
+        here = ("questions", name)
+        yield from _principle(document, (*here, "principle"), question.principle, headings)
+        if question.practise:
+            yield from _practise(document, (*here, "practise"), question.practise, library)
+        for step, choices in question.steps.items() if isinstance(question, ScenarioQuestion) else ():
+            for choice, way in choices.choices.items():
+                location = (*here, "steps", step, "choices", choice, "principle")
+                yield from _principle(document, location, way.principle, headings)
+
+
+def _practise(document: Document, location: Location, item: str, library: Library) -> Iterator[Problem]:
+    """Yield a problem where a question names no item of a checklist. A faulty item counts: it is shown where it is."""
+    checklist = item.split("/")[0]
+    known = library.ids("checklists") or ()
+    if checklist not in known:
+        yield _at(document, location, f"there is no checklist '{checklist}'", checklist, known)
+        return
+    entry = library.checklists.get(checklist)
+    written = _written(entry.sources["checklist"].data, "sections") if entry else {}
+    items = [f"{checklist}/{name}/{act}" for name, section in written.items() for act in _written(section, "items")]
+    if items and item not in items:
+        yield _at(document, location, f"the checklist '{checklist}' has no item '{item}'", item, items)
+
+
+def _written(data: Any, key: str) -> Mapping[str, Any]:
+    """Return the mapping below a key of a file, whatever is right or wrong in it."""
+    value = data.get(key) if isinstance(data, dict) else None
+    return value if isinstance(value, dict) else {}
 
 
 def _checklist(checklist: Entry[Checklist, Any], headings: Headings) -> Iterator[Problem]:
@@ -155,6 +210,32 @@ def _checklist(checklist: Entry[Checklist, Any], headings: Headings) -> Iterator
             if item.principle:
                 location = ("sections", section, "items", name, "principle")
                 yield from _principle(document, location, item.principle, headings)
+
+
+def _path(path: Entry[LearningPath, Any], headings: Headings, pages: Mapping[str, Pages]) -> Iterator[Problem]:
+    document = path.sources["path"]
+    for place, name in enumerate(path.truth.pages):
+        if name not in headings:
+            yield _at(document, ("pages", place), f"there is no page '{name}'", name, headings)
+    for language in pages.values():
+        lessons = (language.by_id(name) for name in path.truth.pages)
+        reading = sum(lesson.meta.minutes or 0 for lesson in lessons if lesson)
+        if reading > path.truth.minutes:
+            wrong = f"the pages of the path take {reading} minutes by themselves"
+            yield Problem(document.path, *document.value_place(("minutes",)), wrong, f"Write {reading} or more")
+            return
+
+
+def _tool(tool: Entry[Tool, Any], library: Library, headings: Headings) -> Iterator[Problem]:
+    document, truth = tool.sources["tool"], tool.truth
+    yield from _page(document, truth.page, headings)
+    for location, principle in truth.principles():
+        yield from _principle(document, location, principle, headings)
+    if isinstance(truth, Workshop):
+        known = library.ids("checklists")
+        if known is not None and truth.reference not in known:
+            wrong = f"there is no checklist '{truth.reference}'"
+            yield _at(document, ("reference",), wrong, truth.reference, known)
 
 
 def _glossary(glossary: Entry[Glossary, Any]) -> Iterator[Problem]:

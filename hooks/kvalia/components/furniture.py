@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from kvalia.components.glossary import term_view
+from kvalia.components.path import practice_of
 from kvalia.components.quiz import answer_key_html
 from kvalia.pages import Page
 from kvalia.records.base import Role
@@ -90,13 +91,6 @@ def sources(renderer: Renderer, refs: Sequence[str]) -> list[dict[str, Any]]:
 
 
 def _practice(renderer: Renderer, page: Page, here: str) -> list[dict[str, str]]:
-    """Return the page's quizzes and checklists that do not stand in its text."""
+    """Return the page's quizzes, checklists and tools that do not stand in its text."""
     shown = {(block.kind, block.id) for block in page.outline.blocks}
-    found = []
-    for kind, folder, ids in (("quiz", "quizzes", page.meta.quiz), ("checklist", "checklists", page.meta.checklist)):
-        for name in ids:
-            own = renderer.site.generated.get(f"{folder}/{name}.md")
-            if own and (kind, name) not in shown:
-                url = renderer.page_url(own.page.path, here)
-                found.append({"kind": kind, "title": own.page.meta.title, "url": url})
-    return found
+    return [link for link in practice_of(renderer, page, here) if (link["kind"], link["id"]) not in shown]

@@ -1,34 +1,38 @@
-"""Lists of pages, quizzes and checklists: by section, theme and role."""
+"""Lists of pages, quizzes, checklists and tools: by section, theme and role."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+from kvalia.library import Entry
 from kvalia.pages import Page
 from kvalia.records.base import Role
+from kvalia.records.checklist import Checklist
+from kvalia.records.quiz import Quiz
+from kvalia.records.tools import Tool
 from kvalia.rendering import Renderer
 from kvalia.site import LISTS
+from kvalia.strings import Strings
 
 
 def index_html(renderer: Renderer, collection: str, here: str) -> str:
-    """Return all quizzes or all checklists by theme, with a filter.
+    """Return all quizzes, checklists or tools by theme, with a filter.
 
     Args:
         renderer: Of the language.
-        collection: `quizzes` or `checklists`; any other name is a problem of the page, and its list is empty.
+        collection: `quizzes`, `checklists` or `tools`; any other name is a problem of the page, and its list is empty.
         here: Address of the page that shows it.
     """
     site = renderer.site
     themes: list[dict[str, Any]] = []
-    entries = getattr(site.library, collection) if collection in LISTS else {}
+    entries: Mapping[str, Entry[Any, Any]] = getattr(site.library, collection) if collection in LISTS else {}
     for theme in site.themes:
         cards = []
         for name, entry in entries.items():
             text = entry.texts.get(site.code)
             if text is None or site.section_of(entry.truth.page) != theme.section:
                 continue
-            size = len(entry.truth.questions) if collection == "quizzes" else entry.truth.size
-            unit = "quiz.questions" if collection == "quizzes" else "checklist.items"
             cards.append(
                 {
                     "title": text.title,
@@ -36,7 +40,7 @@ def index_html(renderer: Renderer, collection: str, here: str) -> str:
                     "url": renderer.page_url(f"{collection}/{name}.md", here),
                     "roles": [role.value for role in entry.truth.audience],
                     "role_names": site.role_names(entry.truth.audience),
-                    "size": site.strings.plural(unit, size),
+                    "size": _size(site.strings, entry.truth),
                 }
             )
         if cards:
@@ -44,6 +48,13 @@ def index_html(renderer: Renderer, collection: str, here: str) -> str:
     used = {role for theme in themes for card in theme["entries"] for role in card["roles"]}
     roles = [{"id": role.value, "name": site.strings.text(f"role.{role.value}")} for role in Role if role in used]
     return renderer.render("index", themes=themes, roles=roles)
+
+
+def _size(strings: Strings, truth: Quiz | Checklist | Tool) -> str:
+    """Return how much a thing holds, in words; empty for a tool, which is one thing."""
+    if isinstance(truth, Quiz):
+        return strings.plural("quiz.questions", len(truth.questions))
+    return strings.plural("checklist.items", truth.size) if isinstance(truth, Checklist) else ""
 
 
 def pages_html(renderer: Renderer, section: str, here: str) -> str:

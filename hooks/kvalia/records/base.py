@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 TAG = re.compile(r"<\s*/?\s*[a-zA-Z!][^>]*>?")
 REFERENCE = re.compile(rf"{ID.pattern}(#{ID.pattern})?")
+ITEM = re.compile(rf"{ID.pattern}/{ID.pattern}/{ID.pattern}")
 
 
 class Record(BaseModel):
@@ -49,7 +50,13 @@ def _reference(text: str) -> str:
     return text
 
 
-def _list(value: object) -> object:
+def _item(text: str) -> str:
+    if not ITEM.fullmatch(text):
+        raise PydanticCustomError("item", "'{text}' names no item of a checklist", {"text": text})
+    return text
+
+
+def as_list(value: object) -> object:
     """Read an empty key as an empty list."""
     return [] if value is None else value
 
@@ -65,13 +72,19 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=600), AfterVali
 Line = Annotated[str, StringConstraints(min_length=1, max_length=160), AfterValidator(_plain)]
 """A plain title, label or single sentence of at most 160 characters."""
 
+Summary = Annotated[str, StringConstraints(min_length=1, max_length=140), AfterValidator(_plain)]
+"""What a thing is good for, on a card of a list: at most 140 characters."""
+
 Id = Annotated[str, AfterValidator(_identifier), Field(pattern=f"^{ID.pattern}$")]
 """A stable name: lower-case letters a–z, digits and hyphens."""
 
 HeadingReference = Annotated[str, AfterValidator(_reference), Field(pattern=f"^{REFERENCE.pattern}$")]
 """A page, or a heading of a page: `page-id` or `page-id#heading-id`."""
 
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_list)]
-Roles = Annotated[tuple[Role, ...], BeforeValidator(_list)]
+ItemReference = Annotated[str, AfterValidator(_item), Field(pattern=f"^{ITEM.pattern}$")]
+"""An item of a checklist: `checklist-id/section-id/item-id`."""
+
+Ids = Annotated[tuple[Id, ...], BeforeValidator(as_list)]
+Roles = Annotated[tuple[Role, ...], BeforeValidator(as_list)]
 Empty = Annotated[dict[str, None], BeforeValidator(_mapping), Field(max_length=0)]
 EmptyAsMapping = BeforeValidator(_mapping)

@@ -30,6 +30,12 @@ class PageType(StrEnum):
     INDEX = "index"
     QUIZ = "quiz"
     CHECKLIST = "checklist"
+    PATH = "path"
+    TOOL = "tool"
+
+
+GENERATED = frozenset({PageType.QUIZ, PageType.CHECKLIST, PageType.PATH, PageType.TOOL})
+"""Pages made from data, which no author writes."""
 
 
 class Level(StrEnum):

@@ -1,82 +1,136 @@
-// Checklist: remembers the ticks, counts them, takes them back.
+// Checklist: remembers what is done in each run, counts it, narrows the list by role, takes changes back.
 
+import { Item } from "./checklist-item.js";
+import { More } from "./checklist-more.js";
+import { Received } from "./checklist-received.js";
 import { button, Component, element, start } from "./component.js";
-import { available, load, update } from "./storage.js";
+import { begun, count, currentRun, itemOf, setItem } from "./runs.js";
+import { today } from "./spacing.js";
+import { available, load, onOtherTab, update } from "./storage.js";
+
+/** @typedef {import("./state.js").ChecklistState} ChecklistState */
+/** @typedef {import("./state.js").ItemState} ItemState */
 
 /** A checklist. */
-class Checklist extends Component {
+export class Checklist extends Component {
   static module = "checklist";
 
   /** @param {HTMLElement} root */
   constructor(root) {
     super(root);
     this.id = root.dataset.checklist ?? "";
-    /** @type {Map<string, HTMLInputElement>} */
-    this.items = new Map();
-    for (const item of this.all(".kv-check")) this.items.set(item.dataset.item ?? "", this.find("input", item));
+    this.version = root.dataset.version ?? "";
+    this.items = this.all(".kv-check").map((item) => new Item(item, this));
+    this.roles = /** @type {HTMLInputElement[]} */ (this.all("[name=role]"));
     this.done = element("p", { class: "kv-checklist__done", role: "status" });
-    this.progress = element("progress", { max: String(this.items.size), "aria-hidden": "true" });
+    this.progress = element("progress", { "aria-hidden": "true" });
     this.resetButton = button(this.words.text("reset"), () => this.#reset());
     this.undoButton = button(this.words.text("undo"), () => this.#undo(), "main");
     this.undoButton.hidden = true;
-    /** @type {string[]} */
-    this.before = [];
-    const print = button(this.words.text("print"), () => window.print());
-    const bar = element("div", { class: "kv-checklist__bar" }, this.done, this.progress, this.resetButton, this.undoButton, print);
-    const note = element("p", { class: "kv-practice__note" }, this.words.text(available() ? "saved" : "not-saved"));
-    root.append(bar, note);
-    this.find("form").addEventListener("change", () => this.#changed());
-    this.#restore(load().checklists[this.id] ?? []);
-    window.addEventListener("pageshow", (event) => event.persisted && this.#restore(load().checklists[this.id] ?? []));
+    const bar = element("div", { class: "kv-checklist__bar" }, this.done, this.progress, this.resetButton, this.undoButton);
+    const form = this.find(".kv-checklist__form");
+    form.after(bar);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    root.append(element("p", { class: "kv-practice__note" }, this.words.text(available() ? "saved" : "not-saved")));
+    this.list = this.#kept();
+    this.before = this.list;
+    this.more = new More(this);
+    this.#setUpRoles();
+    this.show();
+    new Received(this);
+    onOtherTab(() => this.#reload());
+    window.addEventListener("pageshow", (event) => event.persisted && this.#reload());
   }
 
-  /** @returns {string[]} Ids of the ticked items. */
-  get #ticked() {
-    return [...this.items].filter(([, input]) => input.checked).map(([id]) => id);
+  /** @returns {ChecklistState} */
+  #kept() {
+    return load().checklists[this.id] ?? begun(today());
   }
 
-  /** @param {string[]} ids */
-  #restore(ids) {
-    for (const [id, input] of this.items) input.checked = ids.includes(id);
-    this.#count();
+  #reload() {
+    this.list = this.#kept();
+    this.show();
   }
 
-  #changed() {
-    this.undoButton.hidden = true;
-    this.#save();
-    this.#count();
+  /** @returns {string[]} The roles that the list is narrowed to; none shows everything. */
+  get chosenRoles() {
+    return this.roles.filter((role) => role.checked).map((role) => role.value);
   }
 
-  #save() {
-    update((state) => {
-      // Ids that this page does not know are kept: another version of the list may.
-      const unknown = (state.checklists[this.id] ?? []).filter((id) => !this.items.has(id));
-      state.checklists[this.id] = [...this.#ticked, ...unknown];
+  #setUpRoles() {
+    const asked = new URLSearchParams(location.search).getAll("role");
+    for (const role of this.roles) {
+      role.checked = asked.includes(role.value);
+      role.addEventListener("change", () => {
+        const address = new URL(location.href);
+        address.searchParams.delete("role");
+        for (const chosen of this.chosenRoles) address.searchParams.append("role", chosen);
+        history.replaceState(null, "", address);
+        this.show();
+      });
+    }
+    if (this.roles.length) this.find(".kv-checklist__roles").hidden = false;
+  }
+
+  /** @param {(list: ChecklistState) => void} change Kept on the device where it can be, and on this page in any case. */
+  change(change) {
+    let kept = this.list;
+    const done = update((state) => {
+      kept = state.checklists[this.id] ??= begun(today());
+      change(kept);
     });
+    if (done) this.list = kept;
+    else change(this.list);
+    this.undoButton.hidden = true;
+    this.show();
   }
 
-  #count() {
-    const done = this.#ticked.length;
-    const total = this.items.size;
-    this.progress.value = done;
-    this.done.textContent = done === total ? this.words.text("all-done") : this.words.plural("done", total, { done });
-    this.resetButton.hidden = done === 0;
-  }
-
-  #reset() {
-    this.before = this.#ticked;
-    this.#restore([]);
-    this.#save();
-    this.done.textContent = this.words.text("was-reset");
+  /** @param {string} message @param {(list: ChecklistState) => void} change One that can be taken back at once. */
+  changeWithUndo(message, change) {
+    this.before = structuredClone(this.list);
+    this.change(change);
+    this.done.textContent = message;
     this.undoButton.hidden = false;
     this.undoButton.focus();
   }
 
+  /** @param {Item} item @param {ItemState} state */
+  mark(item, state) {
+    const signed = currentRun(this.list).signed;
+    this.change((list) => setItem(currentRun(list), item.key, state));
+    if (signed) this.done.textContent = this.words.text("sign-dropped");
+  }
+
+  /** Show the current run. */
+  show() {
+    const run = currentRun(this.list);
+    const chosen = this.chosenRoles;
+    for (const item of this.items) item.show(itemOf(run, item.key), item.isFor(chosen));
+    for (const section of this.all(".kv-checklist__section")) section.hidden = !section.querySelector(".kv-check:not([hidden])");
+    const shown = this.items.filter((item) => !item.root.hidden).map((item) => item.key);
+    const { done, na, total } = count(run, shown);
+    this.progress.max = total || 1;
+    this.progress.value = total ? done : 1;
+    const lines = [done === total ? this.words.text("all-done") : this.words.plural("done", total, { done })];
+    if (na) lines.push(this.words.plural("na-count", na));
+    // Said again only if it is something else.
+    const parts = lines.flatMap((line, place) => [...(place ? [" "] : []), element("span", {}, line)]);
+    if (this.done.textContent !== lines.join(" ")) this.done.replaceChildren(...parts);
+    this.resetButton.hidden = done + na === 0 && !Object.values(run.items).some((item) => item.note);
+    this.more.show(run);
+  }
+
+  #reset() {
+    const message = this.words.text("was-reset");
+    this.changeWithUndo(message, (list) => {
+      const run = currentRun(list);
+      for (const item of this.items) setItem(run, item.key, { state: "" });
+    });
+  }
+
   #undo() {
-    this.#restore(this.before);
-    this.#save();
-    this.undoButton.hidden = true;
-    this.items.values().next().value?.focus();
+    this.change((list) => Object.assign(list, structuredClone(this.before)));
+    this.items.find((item) => !item.root.hidden)?.input.focus();
   }
 }
 

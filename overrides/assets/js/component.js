@@ -39,11 +39,14 @@ export class Component {
 
 /** The texts that the page hands to a component. */
 export class Words {
-  /** @param {HTMLElement} root */
-  constructor(root) {
-    const data = root.querySelector("script[data-strings]")?.textContent;
+  /**
+   * @param {HTMLElement} root
+   * @param {Record<string, string | Record<string, string>>} [strings] Where they do not stand in the element.
+   */
+  constructor(root, strings) {
+    const data = strings ? null : root.querySelector("script[data-strings]")?.textContent;
     /** @type {Record<string, string | Record<string, string>>} */
-    this.strings = data ? JSON.parse(data) : {};
+    this.strings = strings ?? (data ? JSON.parse(data) : {});
     this.language = root.closest("[lang]")?.getAttribute("lang") ?? "en";
     this.rules = new Intl.PluralRules(this.language);
     this.numbers = new Intl.NumberFormat(this.language);

@@ -1,6 +1,6 @@
 // Gateway: the language chosen last, or the one that the browser prefers, comes first. Nobody is sent anywhere.
 
-import { choice, remember } from "./storage.js";
+import { choice, remember } from "./choices.js";
 
 const list = document.querySelector(".gateway__list");
 const items = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".gateway__list [data-language]")]);

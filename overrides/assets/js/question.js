@@ -1,254 +1,232 @@
-// One question of a quiz: its answer, the reasons, and the rows that can be moved.
+// One question of a quiz: the frame around its fields. It runs wherever somebody hosts it.
+//
+// A question is one `<li class="kv-question">` and needs nothing outside of it but a `Host`. To show single questions
+// of several quizzes, take the element with the id `quiz-<quiz>--<question>` from the quiz's page, make its links
+// absolute, put it into a form of method "dialog" and call `new Question(element, host)`; then `arrange(seed)`, and
+// `restore(answer)` where there is one. The functions in answers.js do what `save`, `draft` and `forget` should do.
 
 import { button, element } from "./component.js";
-import { complete, outcome } from "./scoring.js";
+import { Cloze } from "./questions/cloze.js";
+import { Fields } from "./questions/fields.js";
+import { Match } from "./questions/match.js";
+import { Numeric } from "./questions/numeric.js";
+import { Options } from "./questions/options.js";
+import { Order } from "./questions/order.js";
+import { Reflection } from "./questions/reflection.js";
+import { Scenario } from "./questions/scenario.js";
+import { complete, outcome, score } from "./scoring.js";
 
-/** @typedef {import("./quiz.js").Quiz} Quiz */
-/** @typedef {import("./scoring.js").Outcome} Outcome */
+/**
+ * @typedef {import("./scoring.js").Outcome} Outcome
+ * @typedef {import("./scoring.js").Points} Points
+ * @typedef {import("./state.js").QuestionState} QuestionState
+ *
+ * @typedef {Object} Host Whoever shows questions.
+ * @property {import("./component.js").Words} words The interface strings below `quiz.js`.
+ * @property {(question: Question) => void} save Keep the answer, which was checked.
+ * @property {(question: Question) => void} draft Keep what was written or walked so far.
+ * @property {(question: Question) => void} forget Forget the answer.
+ * @property {(question: Question) => void} changed Called after an answer was checked or taken back.
+ * @property {(text: string) => void} say Announce politely.
+ * @property {(question: Question) => boolean} isLast Whether no question follows.
+ * @property {(question: Question) => void} goOn Go to the question that follows.
+ */
 
-const ARROW_UP = "M12 19V5M6 11l6-6 6 6";
-const ARROW_DOWN = "M12 5v14M6 13l6 6 6-6";
+/** @type {Record<string, typeof Fields>} */
+const KINDS = {
+  single: Options,
+  multiple: Options,
+  "true-false": Options,
+  order: Order,
+  match: Match,
+  cloze: Cloze,
+  numeric: Numeric,
+  reflection: Reflection,
+  scenario: Scenario,
+};
 
 /** One question of a quiz. */
 export class Question {
   /**
    * @param {HTMLElement} root
-   * @param {Quiz} quiz
+   * @param {Host} host
    */
-  constructor(root, quiz) {
+  constructor(root, host) {
     this.root = root;
-    this.quiz = quiz;
+    this.host = host;
     this.id = root.dataset.question ?? "";
     this.type = root.dataset.type ?? "";
-    this.answers = quiz.all(".kv-answers__item", root);
-    this.key = { type: this.type, parts: this.#parts() };
-    /** @type {Outcome | null} */
+    this.pool = root.dataset.pool ?? "";
+    /** Whether the answer was checked. */
+    this.done = false;
+    /** @type {Outcome | null} Null while it is open, and where there is neither right nor wrong. */
     this.outcome = null;
-    const { words } = quiz;
+    /** @type {boolean | undefined} Whether the learner is sure; undefined where they did not say. */
+    this.sure = undefined;
+    this.fields = new (KINDS[this.type] ?? Fields)(this);
+    const { words } = host;
     this.result = element("p", { class: "kv-question__result", role: "status", tabindex: "-1" });
-    this.check = button(words.text("check"), () => this.#check(), "main");
-    this.again = button(words.text("again"), () => this.reset(true));
-    this.next = button(words.text("next"), () => this.quiz.goOn(this));
-    this.again.hidden = this.next.hidden = true;
-    root.append(element("div", { class: "kv-question__actions" }, this.result, this.check, this.again, this.next));
-    if (this.type === "order") this.#makeMovable();
+    this.confidence = this.#askHowSure();
+    this.checkButton = button(words.text(this.fields.button), () => this.check(), "main");
+    this.again = button(words.text("again"), () => this.#tryAgain());
+    this.next = button(words.text("next"), () => host.goOn(this));
+    root.append(element("div", { class: "kv-question__actions" }, this.result, this.confidence, this.checkButton, this.again, this.next));
+    this.#showActions();
   }
 
-  /** @returns {Record<string, Record<string, string>>} What is right, read from the answers in the page. */
-  #parts() {
-    /** @type {Record<string, Record<string, string>>} */
-    const parts = {};
-    for (const answer of this.answers) {
-      const { key = "", choice = "", correct } = answer.dataset;
-      const part = (parts[key] ??= {});
-      if (correct !== undefined) part[choice] = correct;
+  /** @returns {HTMLElement} Two buttons of which one, the other or none is pressed. */
+  #askHowSure() {
+    const { words } = this.host;
+    const group = element("div", { class: "kv-sure", role: "group", "aria-label": words.text("how-sure") });
+    group.append(element("span", { class: "kv-sure__ask", "aria-hidden": "true" }, words.text("how-sure")));
+    /** @type {[boolean, string][]} */
+    const levels = [
+      [true, words.text("sure")],
+      [false, words.text("unsure")],
+    ];
+    for (const [sure, label] of levels) {
+      const made = button(label, () => {
+        this.sure = this.sure === sure ? undefined : sure;
+        this.#pressSure();
+      });
+      made.classList.add("kv-sure__button");
+      made.dataset.sure = String(sure);
+      made.setAttribute("aria-pressed", "false");
+      group.append(made);
     }
-    return parts;
+    return group;
   }
 
-  /** @returns {HTMLInputElement[]} */
-  get #inputs() {
-    return this.quiz.all("input", this.root);
+  #pressSure() {
+    for (const made of this.confidence.querySelectorAll("button")) made.setAttribute("aria-pressed", String(made.dataset.sure === String(this.sure)));
   }
 
-  /** @returns {HTMLElement[]} The rows of an order or match question. */
-  get #rows() {
-    return this.quiz.all(".kv-order__item, .kv-match__pair", this.root);
+  /** @returns {import("./scoring.js").Key} */
+  get key() {
+    return this.fields.key;
   }
 
-  /** @returns {Record<string, string[]>} What is chosen now. */
+  /** @returns {Record<string, string[]>} What is chosen or written now. */
   get chosen() {
-    /** @type {Record<string, string[]>} */
-    const chosen = {};
-    for (const input of this.#inputs) {
-      if (input.checked) (chosen[input.name.split("--").at(-1) ?? ""] ??= []).push(input.value);
-    }
-    if (this.type === "order") chosen.items = this.#rows.map((row) => row.dataset.choice ?? "");
-    if (this.type === "match") {
-      chosen.pairs = this.#rows.map((row) => `${row.dataset.choice}=${/** @type {HTMLSelectElement} */ (this.quiz.find("select", row)).value}`);
-    }
-    return chosen;
+    return this.fields.chosen;
+  }
+
+  /** @returns {Points} */
+  get points() {
+    return score(this.key, this.chosen);
+  }
+
+  /** @param {number | null} seed Mix the options; null: as in the page. */
+  arrange(seed) {
+    this.fields.arrange(seed);
   }
 
   /**
-   * Put back what was chosen before; ids that the question no longer has are passed over.
+   * Show what is kept of the question, or that nothing is.
    *
-   * @param {Record<string, string[]>} chosen
+   * @param {QuestionState | undefined} answer
    */
-  restore(chosen) {
-    for (const input of this.#inputs) {
-      input.checked = (chosen[input.name.split("--").at(-1) ?? ""] ?? []).includes(input.value);
-    }
-    const rows = this.#rows;
-    if (this.type === "order" && chosen.items?.length) {
-      const order = chosen.items;
-      const known = rows.filter((row) => order.includes(row.dataset.choice ?? ""));
-      known.sort((a, b) => order.indexOf(a.dataset.choice ?? "") - order.indexOf(b.dataset.choice ?? ""));
-      const fresh = rows.filter((row) => !known.includes(row));
-      rows[0]?.parentElement?.append(...known, ...fresh);
-      this.#renumber();
-    }
-    for (const pair of chosen.pairs ?? []) {
-      const [id = "", choice = ""] = pair.split("=");
-      const row = rows.find((candidate) => candidate.dataset.choice === id);
-      const select = row?.querySelector("select");
-      if (select && [...select.options].some((option) => option.value === choice)) select.value = choice;
-    }
+  restore(answer) {
+    if (!answer && !this.done && !Object.values(this.chosen).flat().length) return;
+    this.#clear();
+    this.fields.restore(answer?.chosen ?? {});
+    this.sure = answer?.sure;
+    if (answer?.checked && complete(this.key, this.chosen)) this.show();
+    else this.#showActions();
   }
 
-  #check() {
+  /** @param {QuestionState | undefined} answer @returns {boolean} Whether it is what the page shows. */
+  shows(answer) {
+    return this.done === (answer?.checked ?? false) && JSON.stringify(this.chosen) === JSON.stringify(answer?.chosen ?? {});
+  }
+
+  /** Check the answer. */
+  check() {
     if (!complete(this.key, this.chosen)) {
-      this.result.textContent = this.quiz.words.text("choose-first");
+      this.result.textContent = this.fields.missing;
       return;
     }
     this.show();
-    this.quiz.save(this);
-    this.quiz.score();
-    this.result.focus();
+    this.keep();
+    this.host.changed(this);
+    (this.fields.focusAfterCheck ?? this.result).focus();
+  }
+
+  /** Keep the answer as it is now. */
+  keep() {
+    if (this.done) this.host.save(this);
+  }
+
+  /** Keep what is not yet checked. */
+  draft() {
+    if (this.done) this.keep();
+    else this.host.draft(this);
+    this.#showActions();
   }
 
   /** Show the verdict on every option, with its reason, and the way on. */
   show() {
-    const { words } = this.quiz;
-    const chosen = this.chosen;
+    const { words } = this.host;
+    const { chosen } = this;
+    this.done = true;
     this.outcome = outcome(this.key, chosen);
-    this.result.textContent = words.text(this.outcome);
-    this.result.className = `kv-question__result kv-verdict kv-verdict--${this.outcome === "right" ? "right" : "wrong"}`;
-    this.#clearReasons();
-    for (const answer of this.answers) this.#showReason(answer, chosen);
-    for (const control of this.quiz.all("input, select, .kv-order__moves button", this.root)) control.setAttribute("disabled", "");
-    const read = this.root.querySelector(".kv-question__answer .kv-question__principle");
-    if (read && this.outcome !== "right") this.check.before(read.cloneNode(true));
-    this.check.hidden = true;
-    this.again.hidden = this.outcome === "right";
-    this.next.hidden = this.quiz.isLast(this);
-  }
-
-  /**
-   * @param {HTMLElement} answer
-   * @param {Record<string, string[]>} chosen
-   */
-  #showReason(answer, chosen) {
-    const { words } = this.quiz;
-    const { key = "", choice = "", correct } = answer.dataset;
-    const why = answer.querySelector(".kv-answers__why")?.textContent ?? "";
-    const row = this.#row(key, choice);
-    if (!row) return;
-    const given = chosen[key] ?? [];
-    /** @type {string} */
-    let verdict;
-    let label = "";
-    if (key === "items") {
-      verdict = given.indexOf(choice) + 1 === Number(correct) ? "right" : "wrong";
-      label = verdict === "right" ? this.quiz.right : words.text("its-place", { place: Number(correct) });
-    } else if (key === "pairs") {
-      verdict = given.includes(`${choice}=${correct}`) ? "right" : "wrong";
-      const options = /** @type {NodeListOf<HTMLOptionElement>} */ (row.querySelectorAll("option"));
-      const match = [...options].find((option) => option.value === correct)?.text ?? "";
-      label = verdict === "right" ? this.quiz.right : words.text("belongs", { text: match });
-    } else {
-      const wasChosen = given.includes(choice);
-      if (correct !== undefined) verdict = wasChosen ? "right" : "missed";
-      else verdict = wasChosen ? "wrong" : "";
-      label = { right: this.quiz.right, missed: words.text("missed"), wrong: this.quiz.wrong }[verdict] ?? "";
+    this.result.textContent = this.fields.result;
+    this.result.className = "kv-question__result";
+    if (this.outcome) this.result.classList.add("kv-verdict", `kv-verdict--${this.outcome}`);
+    if (this.outcome === "wrong" && this.sure) this.result.append(" ", element("span", { class: "kv-question__note" }, words.text("sure-wrong")));
+    this.fields.hide();
+    this.fields.show(chosen);
+    for (const control of this.fields.controls) control.setAttribute("disabled", "");
+    this.#clearLinks();
+    if (this.outcome !== "right") {
+      for (const link of this.root.querySelectorAll(".kv-question__answer .kv-question__principle")) this.checkButton.before(link.cloneNode(true));
     }
-    row.dataset.verdict = verdict;
-    const reason = element("div", { class: "kv-reason" });
-    if (label) reason.append(element("strong", { class: `kv-verdict kv-verdict--${verdict}` }, label), " ");
-    reason.append(why);
-    row.append(reason);
+    this.#showActions();
   }
 
-  /** @param {string} key @param {string} choice @returns {HTMLElement | undefined} */
-  #row(key, choice) {
-    if (key === "items" || key === "pairs") return this.#rows.find((row) => row.dataset.choice === choice);
-    const input = this.#inputs.find((candidate) => candidate.value === choice && candidate.name.endsWith(`--${key}`));
-    return input?.closest("li") ?? undefined;
+  #showActions() {
+    const walked = this.fields.button === "" && Object.values(this.chosen).flat().length > 0;
+    this.checkButton.hidden = this.done || this.fields.button === "";
+    this.confidence.hidden = this.done || !this.fields.asksHowSure;
+    this.again.hidden = this.done ? this.outcome === "right" || this.outcome === null : !walked;
+    this.next.hidden = !this.done || this.host.isLast(this);
+    this.#pressSure();
   }
 
-  #clearReasons() {
-    for (const reason of this.quiz.all(".kv-reason", this.root)) reason.remove();
-    for (const row of this.quiz.all("[data-verdict]", this.root)) delete row.dataset.verdict;
-    for (const read of this.quiz.all(".kv-question__actions .kv-question__principle", this.root)) read.remove();
+  #clearLinks() {
+    for (const link of this.root.querySelectorAll(".kv-question__actions .kv-question__principle")) link.remove();
   }
 
-  /** @param {boolean} focus Begin the question again, and say so to the keyboard. */
-  reset(focus = false) {
-    this.#clearReasons();
+  /** Take the verdict away and open the fields. */
+  #clear() {
+    this.fields.hide();
+    this.#clearLinks();
+    this.done = false;
     this.outcome = null;
+    this.sure = undefined;
     this.result.textContent = "";
-    this.check.hidden = false;
-    this.again.hidden = this.next.hidden = true;
-    for (const control of this.quiz.all("input, select, .kv-order__moves button", this.root)) control.removeAttribute("disabled");
-    for (const input of this.#inputs) input.checked = false;
-    for (const select of this.quiz.all("select", this.root)) /** @type {HTMLSelectElement} */ (select).value = "";
-    if (this.type === "order") this.#renumber();
-    this.quiz.forget(this);
-    if (focus) {
-      this.quiz.score();
-      this.focus();
-    }
+    this.result.className = "kv-question__result";
+    for (const control of this.fields.controls) control.removeAttribute("disabled");
+  }
+
+  /** Begin the question again; the host forgets the answer. */
+  reset() {
+    this.#clear();
+    this.fields.restore({});
+    this.#showActions();
+  }
+
+  #tryAgain() {
+    this.reset();
+    this.host.forget(this);
+    this.host.changed(this);
+    this.focus();
   }
 
   /** Give the keyboard to the first thing that can be answered. */
   focus() {
-    const first = this.root.querySelector("input:enabled, select:not([hidden]):enabled, .kv-order__moves button:enabled");
+    const first = this.root.querySelector(".kv-question__set :is(input, select, textarea, button):not([hidden], [hidden] *):enabled");
     /** @type {HTMLElement} */ (first ?? this.result).focus();
     this.root.scrollIntoView({ block: "nearest" });
   }
-
-  /** Order questions: a number and two buttons a row instead of a list of places. */
-  #makeMovable() {
-    for (const row of this.#rows) {
-      const text = row.querySelector(".kv-order__text");
-      const name = text?.textContent?.trim() ?? "";
-      this.quiz.find("select", row).hidden = true;
-      const moves = element("div", { class: "kv-order__moves" }, this.#move(row, name, -1), this.#move(row, name, 1));
-      row.prepend(element("span", { class: "kv-order__number", "aria-hidden": "true" }));
-      row.append(moves);
-    }
-    this.#renumber();
-  }
-
-  /** @param {HTMLElement} row @param {string} name @param {-1 | 1} step */
-  #move(row, name, step) {
-    const made = button("", () => this.#shift(row, name, step));
-    made.setAttribute("aria-label", this.quiz.words.text(step < 0 ? "up" : "down", { text: name }));
-    made.append(icon(step < 0 ? ARROW_UP : ARROW_DOWN));
-    return made;
-  }
-
-  /** @param {HTMLElement} row @param {string} name @param {-1 | 1} step */
-  #shift(row, name, step) {
-    const other = step < 0 ? row.previousElementSibling : row.nextElementSibling;
-    if (!other) return;
-    const pressed = document.activeElement;
-    if (step < 0) other.before(row);
-    else other.after(row);
-    this.#renumber();
-    if (pressed instanceof HTMLElement) pressed.focus();
-    const rows = this.#rows;
-    this.quiz.say(this.quiz.words.text("moved", { text: name, place: rows.indexOf(row) + 1, total: rows.length }));
-  }
-
-  #renumber() {
-    for (const [index, row] of this.#rows.entries()) {
-      const number = row.querySelector(".kv-order__number");
-      if (number) number.textContent = `${this.quiz.words.numbers.format(index + 1)}.`;
-      const select = row.querySelector("select");
-      if (select) select.value = String(index + 1);
-    }
-  }
-}
-
-/** @param {string} path @returns {SVGElement} */
-function icon(path) {
-  const space = "http://www.w3.org/2000/svg";
-  const svg = document.createElementNS(space, "svg");
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("aria-hidden", "true");
-  const line = document.createElementNS(space, "path");
-  line.setAttribute("d", path);
-  svg.append(line);
-  return svg;
 }

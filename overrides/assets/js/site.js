@@ -1,6 +1,6 @@
-// Every page: colours, search button, menus that close, languages that keep the heading.
+// Every page: colours, menus that close, languages that keep the heading.
 
-import { choice, remember } from "./storage.js";
+import { choice, remember } from "./choices.js";
 
 const COLOURS = ["system", "light", "dark"];
 
@@ -28,24 +28,10 @@ function setUpColours(control) {
   control.hidden = false;
 }
 
-/** @param {HTMLElement} control Opens the theme's search. */
-function setUpSearch(control) {
-  const toggle = /** @type {HTMLInputElement | null} */ (document.getElementById("__search"));
-  const input = /** @type {HTMLInputElement | null} */ (document.querySelector(".md-search__input"));
-  if (!toggle || !input) return;
-  control.hidden = false;
-  control.addEventListener("click", () => {
-    toggle.checked = true;
-    toggle.dispatchEvent(new Event("change"));
-    input.focus();
-  });
-  toggle.addEventListener("change", () => !toggle.checked && control.focus({ preventScroll: true }));
-}
-
-/** @param {KeyboardEvent} event Keeps keys of a single character from the theme, whose shortcuts cannot be turned off (WCAG 2.1.4). */
+/** @param {KeyboardEvent} event Keeps keys of a single character from the theme, which listens on the window and cannot be told not to (WCAG 2.1.4). */
 function withoutShortcut(event) {
   const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-  if (event.key.length === 1 && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopImmediatePropagation();
+  if (event.key.length === 1 && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
 }
 
 /** @param {HTMLElement} menu Closes on Escape, with the focus back on its button, and when the reader goes elsewhere. */
@@ -81,8 +67,31 @@ function setUpLanguage(link) {
   });
 }
 
-window.addEventListener("keydown", withoutShortcut, { capture: true });
+/** Keeps pages for reading offline: those that were opened, and all practice of the language once there is some. */
+async function setUpOffline() {
+  const language = document.documentElement.lang;
+  // What the first page loads, before there is a worker, is named to it.
+  const resources = performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => /\.(css|js|svg)$/.test(name));
+  const loaded = navigator.serviceWorker.controller ? [] : [location.href.split(/[?#]/)[0], ...resources];
+  /** @param {boolean} practises */
+  const tell = async (practises) => (await navigator.serviceWorker.ready).active?.postMessage({ language, practises, loaded });
+  try {
+    const top = new URL("../../../", import.meta.url);
+    await navigator.serviceWorker.register(new URL("service-worker.js", top), { scope: top.href, updateViaCache: "none" });
+    await tell(Boolean(document.querySelector("[data-offline]")));
+  } catch {
+    return; // The site works without, as long as there is a connection.
+  }
+  const practise = (/** @type {Event} */ event) => {
+    if (!(event.target instanceof Element) || !event.target.closest(".kv-practice")) return;
+    document.removeEventListener("change", practise);
+    void tell(true);
+  };
+  document.addEventListener("change", practise);
+}
+
+if (location.protocol.startsWith("http") && "serviceWorker" in navigator) window.addEventListener("load", () => void setUpOffline());
+document.addEventListener("keydown", withoutShortcut);
 all("[data-action=colours]").forEach(setUpColours);
-all("[data-action=search]").forEach(setUpSearch);
 all(".kv-languages, .kv-menu").forEach(setUpMenu);
 all("[data-languages] a").forEach(setUpLanguage);

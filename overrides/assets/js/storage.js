@@ -1,43 +1,10 @@
 // All that is kept on the device: one entry with a version, every access guarded.
 // Full, blocked or corrupt storage costs the memory of progress and never the page.
 
-const KEY = "kvalia";
-export const VERSION = 1;
+import { KEY } from "./choices.js";
+import { isLater, migrate, MOST_SEARCHES } from "./state.js";
 
-/**
- * @typedef {Object} QuestionState
- * @property {Record<string, string[]>} chosen What was chosen, by part: ids of options, of items in their order, or `pair=choice`.
- * @property {boolean} [checked] Whether the answer was checked.
- *
- * @typedef {Object} State
- * @property {number} version
- * @property {Record<string, Record<string, QuestionState>>} quizzes Answers by quiz and question.
- * @property {Record<string, string[]>} checklists Ticked items by checklist.
- */
-
-/** @returns {State} */
-function empty() {
-  return { version: VERSION, quizzes: {}, checklists: {} };
-}
-
-/**
- * Bring stored data of any age or shape to the present version.
- *
- * @param {unknown} stored
- * @returns {State}
- */
-export function migrate(stored) {
-  const state = empty();
-  if (!isRecord(stored) || typeof stored.version !== "number" || isLater(stored)) return state;
-  for (const [quiz, questions] of entries(stored.quizzes)) {
-    for (const [question, answer] of entries(questions)) {
-      const chosen = Object.fromEntries(entries(isRecord(answer) ? answer.chosen : null).map(([part, ids]) => [part, strings(ids)]));
-      (state.quizzes[quiz] ??= {})[question] = { chosen, checked: isRecord(answer) && answer.checked === true };
-    }
-  }
-  for (const [checklist, items] of entries(stored.checklists)) state.checklists[checklist] = strings(items);
-  return state;
-}
+/** @typedef {import("./state.js").State} State */
 
 /** @returns {unknown} What is stored, as it is; null where there is nothing or nothing that can be read. */
 function read() {
@@ -46,11 +13,6 @@ function read() {
   } catch {
     return null;
   }
-}
-
-/** @param {unknown} stored @returns {boolean} Whether a later version of the site stored it, which this one leaves alone. */
-function isLater(stored) {
-  return isRecord(stored) && typeof stored.version === "number" && stored.version > VERSION;
 }
 
 /** @returns {State} What is stored, or an empty state. */
@@ -77,6 +39,67 @@ export function update(change) {
   }
 }
 
+/** @param {string} language @param {string} query Remembered as the newest search. */
+export function rememberSearch(language, query) {
+  update((state) => {
+    const others = (state.searches[language] ?? []).filter((other) => other !== query);
+    state.searches[language] = [query, ...others].slice(0, MOST_SEARCHES);
+  });
+}
+
+/**
+ * Put a state in the place of what is stored, unless a later version of the site stored it.
+ *
+ * @param {State} state
+ * @returns {boolean} Whether it was kept.
+ */
+export function replace(state) {
+  if (isLater(read())) return false;
+  try {
+    localStorage.setItem(KEY, JSON.stringify(state));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @returns {Record<string, string>} The single choices that are remembered, by name. */
+export function choices() {
+  try {
+    const names = ours(localStorage).filter((key) => key !== KEY);
+    return Object.fromEntries(names.map((key) => [key.slice(KEY.length + 1), localStorage.getItem(key) ?? ""]));
+  } catch {
+    return {};
+  }
+}
+
+/** @param {Storage} storage @returns {string[]} The keys of this site. */
+function ours(storage) {
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
+  return keys.filter((key) => key === KEY || key.startsWith(`${KEY}.`));
+}
+
+/** Remove everything that this site keeps on the device: progress, choices, pages put aside. */
+export async function forget() {
+  try {
+    for (const key of ours(localStorage)) localStorage.removeItem(key);
+  } catch {
+    // What cannot be reached keeps nothing.
+  }
+  try {
+    for (const name of await caches.keys()) if (name.startsWith(`${KEY} `)) await caches.delete(name);
+  } catch {
+    // Nor are there pages put aside.
+  }
+}
+
+/** @param {() => void} listener Called after another tab has changed what is stored. */
+export function onOtherTab(listener) {
+  window.addEventListener("storage", (event) => {
+    if (event.key === KEY || event.key === null) listener();
+  });
+}
+
 /** @returns {boolean} Whether progress can be kept here. */
 export function available() {
   if (isLater(read())) return false;
@@ -87,44 +110,4 @@ export function available() {
   } catch {
     return false;
   }
-}
-
-/**
- * @param {string} name
- * @returns {string | null} A single remembered choice, such as the colours.
- */
-export function choice(name) {
-  try {
-    return localStorage.getItem(`${KEY}.${name}`);
-  } catch {
-    return null;
-  }
-}
-
-/**
- * @param {string} name
- * @param {string | null} value Null forgets it.
- */
-export function remember(name, value) {
-  try {
-    if (value === null) localStorage.removeItem(`${KEY}.${name}`);
-    else localStorage.setItem(`${KEY}.${name}`, value);
-  } catch {
-    // Nothing is remembered then.
-  }
-}
-
-/** @param {unknown} value @returns {value is Record<string, unknown>} */
-function isRecord(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** @param {unknown} value @returns {[string, unknown][]} */
-function entries(value) {
-  return isRecord(value) ? Object.entries(value) : [];
-}
-
-/** @param {unknown} value @returns {string[]} */
-function strings(value) {
-  return Array.isArray(value) ? value.filter((entry) => typeof entry === "string") : [];
 }

@@ -1,0 +1,160 @@
+"""What can be found: pages with their headings, quizzes by their questions, checklists by their items, terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html.parser import HTMLParser
+
+from kvalia.pages import Page
+from kvalia.site import Site
+
+SILENT_CLASSES = (
+    "kv-question__answer",
+    "kv-practice",
+    "kv-glossary",
+    "kv-letters",
+    "kv-entry",
+    "kv-card",
+    "kv-index",
+    "kv-today",
+    "kv-cite",
+    "kv-search",
+    "kv-az",
+)
+"""Classes of elements that other entries cover, or that hold answers."""
+
+VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+
+
+@dataclass(frozen=True)
+class Section:
+    """A stretch of text below a heading; the first of a page has no heading."""
+
+    id: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class SearchEntry:
+    """A thing that can be found.
+
+    Attributes:
+        url: Address from the top of the language.
+        title: What it is called.
+        type: Its badge: a type of page, or `term`.
+        roles: Whom it is for.
+        summary: One or two sentences.
+        sections: Its text by headings.
+        words: Further words by which it is found, the weightiest first, such as the terms it is about.
+    """
+
+    url: str
+    title: str
+    type: str
+    roles: tuple[str, ...] = ()
+    summary: str = ""
+    sections: tuple[Section, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+class _Sections(HTMLParser):
+    """Reads a page's HTML into sections."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[list[str]] = [["", "", ""]]
+        self._open: list[str] = []
+        self._silent_from = 0
+        self._heading = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in VOID:
+            return
+        self._open.append(tag)
+        values = dict(attrs)
+        classes = (values.get("class") or "").split()
+        if not self._silent_from and (
+            tag in ("script", "style", "svg") or any(name in SILENT_CLASSES for name in classes)
+        ):
+            self._silent_from = len(self._open)
+        if not self._silent_from and tag in ("h2", "h3"):
+            self.found.append([values.get("id") or "", "", ""])
+            self._heading = True
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in VOID or tag not in self._open:
+            return
+        while self._open and self._open.pop() != tag:
+            pass
+        if self._silent_from > len(self._open):
+            self._silent_from = 0
+        if tag in ("h2", "h3"):
+            self._heading = False
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent_from:
+            self.found[-1][1 if self._heading else 2] += data
+
+
+def sections(html: str) -> tuple[Section, ...]:
+    """Return the text of a page by its headings, without practice material, which has entries of its own."""
+    parser = _Sections()
+    parser.feed(html)
+    return tuple(Section(name, _plain(title), _plain(text)) for name, title, text in parser.found)
+
+
+def page_entry(site: Site, page: Page, html: str) -> SearchEntry:
+    """Return the entry of an authored page."""
+    glossary = site.library.glossary
+    terms = glossary.texts.get(site.code) if glossary else None
+    words = tuple(terms.terms[name].term for name in page.meta.terms if terms and name in terms.terms)
+    return SearchEntry(
+        url=site.urls.of(page.path),
+        title=page.meta.title,
+        type=page.meta.type.value,
+        roles=tuple(role.value for role in page.meta.audience),
+        summary=page.meta.summary,
+        sections=sections(html),
+        words=words,
+    )
+
+
+def data_entries(site: Site) -> Iterator[SearchEntry]:
+    """Yield the entries of quizzes, checklists, tools, learning paths and terms."""
+    for path, generated in site.generated.items():
+        page = generated.page
+        meta = page.meta
+        yield SearchEntry(
+            site.urls.of(path),
+            meta.title,
+            meta.type.value,
+            tuple(role.value for role in meta.audience),
+            meta.summary,
+            tuple(_data_sections(site, meta.type.value, page.id)),
+        )
+    glossary = site.library.glossary
+    text = glossary.texts.get(site.code) if glossary else None
+    for name, term in (text.terms if text else {}).items():
+        url = f"{site.urls.of('glossary.md')}#{name}"
+        yield SearchEntry(url, term.term, "term", summary=term.definition, words=tuple(term.synonyms))
+
+
+def _data_sections(site: Site, kind: str, name: str) -> Iterator[Section]:
+    """Yield what a thing made from data is found by: questions but not their answers, items, introductions."""
+    library, code = site.library, site.code
+    if kind == "quiz":
+        for key, question in library.quizzes[name].texts[code].questions.items():
+            yield Section(f"quiz-{name}--{key}", "", f"{question.situation or ''} {question.ask}")
+    elif kind == "checklist":
+        for section in library.checklists[name].texts[code].sections.values():
+            yield Section("", section.title, " ".join(item.do for item in section.items.values()))
+    elif kind == "tool":
+        yield Section("", "", library.tools[name].texts[code].intro)
+    elif kind == "path":
+        yield Section("", "", library.paths[name].texts[code].product)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,146 @@
+"""Words as search sees them: reduced to what all forms of a word share, compounds taken apart.
+
+Stems come from `snowballstemmer` (BSD), words to pass over from `stopwordsiso` (MIT),
+lemmas, forms and the words that compounds are made of from `kvalia.search.dictionary`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import stopwordsiso
+from snowballstemmer import stemmer
+
+from kvalia.search.dictionary import Dictionary
+
+TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+STEMMERS = {"nb": "norwegian", "fi": "finnish", "pl": "polish", "sv": "swedish"}
+STOP_WORD_LISTS = {"nb": "no", "fi": "fi", "pl": "pl", "sv": "sv"}
+MORE_STOP_WORDS = {
+    "nb": "bør gjør gjøre gjør burde får måte hvilke kva korleis trenger",
+    "fi": "teen tehdä teemme voinko voiko voimmeko saako saanko pitääkö pitäisikö tarkoittaa miten kuinka onko",
+    "pl": "robić zrobić robię mogę muszę można należy powinien powinienem oznacza",
+    "sv": "gör göra bör ska får behöver betyder borde",
+}
+"""Words of questions that the lists lack."""
+COMPOUNDING = frozenset({"nb", "fi", "sv"})
+LINKS = {"nb": ("", "s", "e"), "fi": ("", "n"), "sv": ("", "s", "e", "o", "u")}
+"""What may stand between the halves of a compound."""
+
+PREFIXES = {"pl": ("nie", "samo", "współ", "de", "przeciw", "wielo", "auto", "pod", "nad", "między")}
+"""What begins words of a language that has no compounds like the others'."""
+
+SHORTEST_PART = 4
+"""Letters of the shortest second half of a compound: shorter ones make too many false compounds."""
+
+FOLDED = str.maketrans(
+    {"ø": "o", "å": "a", "æ": "ae", "ł": "l", "đ": "d", "ß": "ss", "œ": "oe"}
+    | dict(zip("äöąćęńóśźżéèüõ", "aoacenoszzeeuo", strict=True))
+)
+"""The first seven have no accent that could be taken off; the others are here for speed."""
+
+
+def fold(word: str) -> str:
+    """Return a word in lower case and without diacritics, as search compares it.
+
+    `text.js` folds queries in the same way.
+    """
+    if word.isascii():
+        return word.lower()
+    plain = word.lower().translate(FOLDED)
+    if plain.isascii():
+        return plain
+    decomposed = unicodedata.normalize("NFD", plain)
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def tokens(text: str) -> Iterator[str]:
+    """Yield the words of a text; one with a hyphen comes joined and in its parts."""
+    for found in TOKEN.finditer(text):
+        word = found[0]
+        if "-" in word:
+            yield word.replace("-", "")
+            yield from (part for part in word.split("-") if len(part) > 1)
+        else:
+            yield word.replace("'", "").replace("’", "")
+
+
+class Analyser:
+    """What the words of one language come down to."""
+
+    def __init__(self, code: str, folder: Path | None = None) -> None:
+        """Take the language and the folder of the dictionaries; None takes the user's."""
+        self.code = code
+        self._dictionary = Dictionary(code, folder)
+        self._stemmer = stemmer(STEMMERS[code])
+
+    @cache  # noqa: B019 - an analyser lives as long as a build
+    def lemmas(self, word: str) -> tuple[str, ...]:
+        """Return the lemma of a word and, for a compound, the lemmas of its parts after it."""
+        lower = word.casefold()
+        halves: tuple[str, str] | None = None
+        lemma = lower
+        if self._is_word(lower) or not (halves := self.halves(lower)):
+            lemma = self._lemma(lower)
+            halves = self.halves(lemma)
+        else:
+            # An inflected compound that no dictionary has: only its second half is inflected.
+            lemma = lower[: -len(halves[1])] + self._lemma(halves[1])
+        found = [lemma]
+        for half in halves or ():
+            part = self._lemma(half)
+            for one in (part, *(self.halves(part) or ())):
+                found.append(self._lemma(one))
+        return tuple(dict.fromkeys(found))
+
+    @cache  # noqa: B019
+    def concept(self, lemma: str) -> str:
+        """Return what the index files a lemma under: its folded stem, which words of one root often share."""
+        stem = fold(self._stemmer.stemWord(lemma))
+        return stem if len(stem) > 1 else fold(lemma)
+
+    def forms(self, lemma: str) -> list[str]:
+        """Return the forms of a lemma, itself first, for an unknown compound those of its second half."""
+        halves = None if self._is_word(lemma) else self.halves(lemma)
+        end = halves[1] if halves else lemma
+        start = lemma[: len(lemma) - len(end)]
+        return list(dict.fromkeys([lemma, *(start + form for form in self._dictionary.forms(end))]))
+
+    @cache  # noqa: B019
+    def halves(self, word: str) -> tuple[str, str] | None:
+        """Return the two halves of a compound, or nothing for a word that is none.
+
+        A compound is a word whose halves both stand in the dictionary; of several ways to
+        part it, the one with the longest second half is right more often than any other.
+        """
+        for prefix in PREFIXES.get(self.code, ()):
+            rest = word.removeprefix(prefix)
+            if rest != word and len(rest) > SHORTEST_PART and self._is_word(rest):
+                return prefix, rest
+        if self.code not in COMPOUNDING or len(word) < 2 * SHORTEST_PART - 1:
+            return None
+        for cut in range(SHORTEST_PART - 1, len(word) - SHORTEST_PART + 1):
+            second = word[cut:]
+            if not self._is_word(second):
+                continue
+            for link in LINKS[self.code]:
+                first = word[: cut - len(link)] if link and word[:cut].endswith(link) else word[:cut]
+                if (not link or first != word[:cut]) and len(first) >= SHORTEST_PART - 1 and self._is_word(first):
+                    return first, second
+        return None
+
+    def _is_word(self, word: str) -> bool:
+        return self._dictionary.knows(word)
+
+    def _lemma(self, word: str) -> str:
+        return self._dictionary.lemma(word)
+
+
+def stop_words(code: str) -> set[str]:
+    """Return the words of a language that a query may hold and search passes over, folded."""
+    listed = (*stopwordsiso.stopwords(STOP_WORD_LISTS[code]), *MORE_STOP_WORDS[code].split())
+    return {fold(word) for word in listed if " " not in word}

@@ -1,0 +1,148 @@
+// The files of an index: read once, checked, and told apart by what is wrong with them.
+
+import { addShard, emptyShard } from "./matching.js";
+import { distance, sharedPrefix } from "./text.js";
+
+/**
+ * @typedef {"missing" | "stale" | "network"} Fault `missing` is a file that is not there or not whole, `stale` one of another build.
+ *
+ * @typedef {Object} Manifest
+ * @property {string} version
+ * @property {number} entries
+ * @property {Set<string>} prefixes
+ * @property {Set<string>} stop
+ */
+
+/** Shards that a typing error near the beginning of a word may lead to. */
+const NEIGHBOURS = 4;
+const LONGEST_PREFIX = 7;
+
+/** An index that cannot be read. */
+export class SearchError extends Error {
+  /**
+   * @param {Fault} fault
+   * @param {string} message
+   */
+  constructor(fault, message) {
+    super(message);
+    this.name = "SearchError";
+    this.fault = fault;
+  }
+}
+
+/**
+ * @param {(name: string) => Promise<any>} load Reads a file of the index by its name.
+ */
+export function createIndex(load) {
+  /** @type {Map<string, Promise<any>>} */
+  const read = new Map();
+  /** @type {Promise<Manifest> | null} */
+  let opening = null;
+
+  /**
+   * @param {string} name
+   * @returns {Promise<any>}
+   */
+  function raw(name) {
+    let found = read.get(name);
+    if (!found) {
+      found = (async () => {
+        let content;
+        try {
+          content = await load(name);
+        } catch (error) {
+          if (error instanceof SearchError) throw error;
+          throw new SearchError(error instanceof SyntaxError ? "missing" : "network", `${name}: ${error}`);
+        }
+        if (content === null || typeof content !== "object") throw new SearchError("missing", `${name} is no file of an index`);
+        return content;
+      })();
+      // A failed load is tried again the next time.
+      found.catch(() => read.delete(name));
+      read.set(name, found);
+    }
+    return found;
+  }
+
+  /** @returns {Promise<Manifest>} */
+  function open() {
+    opening ??= raw("manifest.json").then((content) => {
+      if (typeof content.shards !== "string" || typeof content.stop !== "string" || typeof content.entries !== "number") {
+        throw new SearchError("missing", "manifest.json is not whole");
+      }
+      const { version, entries } = content;
+      return { version, entries, prefixes: new Set(content.shards.split(" ")), stop: new Set(content.stop.split(" ")) };
+    });
+    opening.catch(() => {
+      opening = null;
+    });
+    return opening;
+  }
+
+  /**
+   * @param {string} name
+   * @returns {Promise<any>}
+   */
+  async function file(name) {
+    const [{ version }, content] = await Promise.all([open(), raw(name)]);
+    if (content.version !== version) throw new SearchError("stale", `${name} is of another build than the manifest`);
+    return content;
+  }
+
+  /**
+   * @param {Iterable<string>} prefixes
+   * @returns {Promise<import("./matching.js").Shard>}
+   */
+  async function shards(prefixes) {
+    const shard = emptyShard();
+    for (const content of await Promise.all([...prefixes].map((prefix) => file(`shard-${prefix}.json`)))) addShard(shard, content);
+    return shard;
+  }
+
+  /**
+   * @param {string} word
+   * @returns {Promise<string>} The prefix of the shard that would have the word, or nothing.
+   */
+  async function home(word) {
+    const { prefixes } = await open();
+    for (let length = Math.min(LONGEST_PREFIX, word.length); length > 0; length -= 1) {
+      if (prefixes.has(word.slice(0, length))) return word.slice(0, length);
+    }
+    return "";
+  }
+
+  /**
+   * @param {string} word
+   * @returns {Promise<Set<string>>} The prefixes of the shards that have the word or begin with it.
+   */
+  async function near(word) {
+    const { prefixes } = await open();
+    const own = await home(word);
+    const names = new Set(own ? [own] : []);
+    // Words that are still being typed: whatever begins with them, but not half of the index.
+    if (own.length === word.length || !own) {
+      for (const prefix of [...prefixes].filter((one) => one !== own && one.startsWith(word)).slice(0, 2)) names.add(prefix);
+    }
+    return names;
+  }
+
+  /**
+   * @param {string} word
+   * @returns {Promise<string[]>} The prefixes of the shards a typing error near the beginning may have led away from.
+   */
+  async function neighbours(word) {
+    const { prefixes } = await open();
+    return [...prefixes]
+      .map((prefix) => {
+        const start = word.slice(0, prefix.length);
+        const close = Math.min(distance(prefix, start, 2), distance(prefix, word.slice(0, prefix.length + 1), 2));
+        return { prefix, close, shared: sharedPrefix(prefix, word) };
+      })
+      .filter(({ prefix, close, shared }) => close <= 1 && (shared > 0 || prefix.length > 2))
+      .sort((one, other) => other.shared - one.shared || one.close - other.close)
+      .slice(0, NEIGHBOURS)
+      .map(({ prefix }) => prefix);
+  }
+
+  return { open, file, shards, home, near, neighbours };
+}

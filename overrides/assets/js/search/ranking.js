@@ -1,0 +1,152 @@
+// Which entries come first, and what a hit shows.
+
+import { marked, plain } from "./text.js";
+
+/** @typedef {import("./matching.js").Match} Match */
+
+/**
+ * @typedef {Object} Entry
+ * @property {string} title
+ * @property {string} url
+ * @property {string} type
+ * @property {string[]} roles
+ * @property {string} summary
+ * @property {[string, string, string][]} sections Id, heading and text.
+ *
+ * @typedef {Object} Hit
+ * @property {string} title
+ * @property {string} heading
+ * @property {string} url Relative to the top of the language.
+ * @property {string} type
+ * @property {string[]} roles
+ * @property {{text: string, marked: boolean}[]} excerpt
+ * @property {number} score
+ *
+ * @typedef {{entry: number, score: number, section: number}} Ranked
+ */
+
+/** How much less an unsure match counts. */
+const DOUBT = 1.6;
+/** How much an entry loses that lacks words of the query. */
+const GAPS = 1;
+/** How much more the term counts that the query names. */
+const NAMED = 1.2;
+/** Letters of an excerpt. */
+const EXCERPT = 220;
+
+/**
+ * Add up what the words of a query say of each entry, rarer words louder, and prefer entries that have them all.
+ *
+ * @param {Map<string, Match>[]} groups One for each word of the query.
+ * @param {number} entries How many entries there are.
+ * @param {number | null} named The entry of the term that the query names, if it names one.
+ * @returns {Ranked[]} The best first.
+ */
+export function rank(groups, entries, named = null) {
+  /** @type {Map<number, {entry: number, score: number, words: number, section: number, best: number}>} */
+  const sums = new Map();
+  for (const group of groups) {
+    /** @type {Map<number, {gain: number, section: number, quality: number}>} */
+    const best = new Map();
+    for (const { quality, postings } of group.values()) {
+      const rarity = Math.log(1 + entries / (1 + (postings[0] ?? 0)));
+      let entry = 0;
+      for (let at = 1; at + 2 < postings.length; at += 3) {
+        entry += postings[at] ?? 0;
+        const gain = quality ** DOUBT * rarity * ((postings[at + 1] ?? 0) / 8);
+        const known = best.get(entry);
+        if (!known) best.set(entry, { gain, section: postings[at + 2] ?? 0, quality });
+        else if (gain > known.gain) [known.gain, known.section, known.quality] = [gain, postings[at + 2] ?? 0, Math.max(quality, known.quality)];
+      }
+    }
+    for (const [entry, { gain, section, quality }] of best) {
+      const sum = sums.get(entry) ?? { entry, score: 0, words: 0, section: 0, best: 0 };
+      sum.score += gain;
+      sum.words += quality;
+      if (gain > sum.best) [sum.best, sum.section] = [gain, section];
+      sums.set(entry, sum);
+    }
+  }
+  const asked = groups.reduce((sum, group) => sum + Math.max(0, ...[...group.values()].map(({ quality }) => quality)), 0) || 1;
+  for (const sum of sums.values()) sum.score *= (sum.words / asked) ** GAPS * (sum.entry === named ? NAMED : 1);
+  return [...sums.values()].sort((one, other) => other.score - one.score || one.entry - other.entry);
+}
+
+/**
+ * @param {Map<string, Match>[]} groups
+ * @returns {(word: string) => boolean} Whether a word, folded, is one that the query found.
+ */
+export function finder(groups) {
+  const matches = groups.flatMap((group) => [...group.values()]);
+  const forms = new Set(matches.map(({ form }) => form));
+  const keys = [...new Set(matches.filter(({ quality }) => quality > 0.4).map(({ key }) => key))].filter((key) => key.length >= 3);
+  return (word) =>
+    forms.has(word) ||
+    keys.some((key) => (word.startsWith(key) && (key.length >= 4 || word.length <= key.length + 3)) || (key.length >= 4 && word.endsWith(key)));
+}
+
+/**
+ * @param {Entry} entry
+ * @param {Ranked} ranked
+ * @param {(word: string) => boolean} isFound
+ * @returns {Hit}
+ */
+export function hit(entry, { section: place, score }, isFound) {
+  const [id = "", heading = "", text = ""] = entry.sections[place] ?? [];
+  const inSection = place > 0 && text ? excerpt(text, isFound) : [];
+  const inSummary = excerpt(entry.summary || text, isFound);
+  const shown = inSection.some((part) => part.marked) || !inSummary.some((part) => part.marked) ? inSection : inSummary;
+  const url = place > 0 && id ? `${entry.url.split("#")[0]}#${id}` : entry.url;
+  return {
+    title: entry.title,
+    heading: place > 0 ? heading : "",
+    url,
+    type: entry.type,
+    roles: entry.roles,
+    excerpt: shown.length > 0 ? shown : inSummary,
+    score,
+  };
+}
+
+/**
+ * @param {string} text
+ * @param {(word: string) => boolean} isFound
+ * @returns {{text: string, marked: boolean}[]} The stretch of a text around the first word that was found.
+ */
+function excerpt(text, isFound) {
+  const parts = marked(text, isFound);
+  if (text.length <= EXCERPT) return parts;
+  const before = parts[0]?.marked ? 0 : (parts[0]?.text.length ?? 0);
+  const from = before <= EXCERPT / 2 || parts.length === 1 ? 0 : text.indexOf(" ", Math.min(before - 60, text.length - EXCERPT)) + 1;
+  const whole = text.slice(from, from + EXCERPT);
+  const cut = from + EXCERPT < text.length ? whole.slice(0, Math.max(whole.lastIndexOf(" "), 1)) : whole;
+  const dots = cut.length < whole.length && !cut.endsWith("…") ? " …" : "";
+  return marked(`${from > 0 ? "… " : ""}${cut}${dots}`, isFound);
+}
+
+/**
+ * @param {import("./text.js").Query} query
+ * @param {Map<string, Match>[]} groups
+ * @returns {{from: string, to: string} | null} What was searched for instead of misspelt words.
+ */
+export function correction(query, groups) {
+  let changed = false;
+  const words = query.words.map((word, index) => {
+    const best = [...(groups[index]?.values() ?? [])].sort((a, b) => b.quality - a.quality)[0];
+    if (!best || best.kind !== "typo") return word;
+    changed = true;
+    return best.spelled;
+  });
+  return changed ? { from: query.words.join(" "), to: words.join(" ") } : null;
+}
+
+/**
+ * @param {Entry} entry
+ * @param {string[]} phrases
+ * @param {string} whole Its words as the index compares them.
+ * @returns {boolean} Whether an entry has every phrase, word for word.
+ */
+export function holds(entry, phrases, whole) {
+  const words = whole || plain(`${entry.title} ${entry.summary}`);
+  return phrases.every((phrase) => ` ${words} `.includes(` ${phrase} `));
+}

@@ -1,0 +1,183 @@
+"""Phrase cards, the incident sheet, the workshop and the mantra, with the keyboard, on paper and without scripts."""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterator
+from gzip import compress
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from support import axe
+from support.browser import Visit, is_focused, sideways, tab_to
+from support.build import Built, build, once
+from support.project import write_project
+from support.server import SiteServer, serving
+from support.settings import ROOT
+from support.tools import tool_files
+
+pytestmark = pytest.mark.browser
+KINDS = ("phrase-cards", "incident")
+VOICES = """
+const voices = [{localService: true, lang: "pl-PL"}, {localService: false, lang: "nb-NO"}];
+Object.defineProperty(speechSynthesis, "getVoices", {value: () => voices});
+window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+window.said = [];
+Object.defineProperty(speechSynthesis, "speak", {value: ({text, lang}) => said.push([text, lang])});
+"""
+Opener = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def tools_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
+    """Serves the tiny project with the tools in it."""
+
+    def make(folder: Path) -> Built:
+        files = {path: text for kind in KINDS for path, text in tool_files(kind).items()}
+        return build(folder, project=write_project(folder.parent / "project", files).root)
+
+    with serving(once("team-tools", tmp_path_factory, make).folder) as running:
+        yield running
+
+
+@pytest.fixture
+def tool(visit: Visit, tools_server: SiteServer) -> Opener:
+    """Opens a tool's own page."""
+
+    def opened(kind: str, code: str = "nb", **options: object) -> Page:
+        page = visit(url=tools_server.url, **options)
+        page.goto(f"{code}/tools/{kind}/")
+        return page
+
+    return opened
+
+
+def said(page: Page, key: str, code: str = "nb") -> None:
+    """Expect an announcement, and no other after it."""
+    expect(page.locator(".kv-live")).to_contain_text(f"{key} {code}")
+
+
+def downloaded(page: Page, button: str) -> bytes:
+    with page.expect_download() as found:
+        page.get_by_role("button", name=button).click()
+    return Path(found.value.path()).read_bytes()
+
+
+def test_phrases_stand_in_any_two_languages_and_each_says_which_it_is(tool: Opener) -> None:
+    page = tool("phrase-cards")
+    shown = page.locator(".kv-phrase").first.locator(".kv-phrase__side:visible")
+    assert [side.get_attribute("lang") for side in shown.all()] == ["nb", "fi"]
+    tab_to(page.locator("[name=second]"))
+    page.locator("[name=second]").select_option("sv")
+    page.locator("[name=first]").select_option("pl")
+    assert [side.get_attribute("lang") for side in shown.all()] == ["pl", "sv"]
+    page.locator("[name=first]").select_option("sv")
+    assert [side.get_attribute("lang") for side in shown.all()] == ["sv", "pl"], "they change places"
+    page.reload()
+    expect(page.locator(".kv-phrase").first.locator(".kv-phrase__side:visible").first).to_contain_text("God dag sv")
+    expect(page.locator(".kv-phrase__level").first).to_have_text("tool.phrase-cards.neutral nb")
+
+
+def test_a_phrase_is_heard_where_a_voice_lives_on_the_device_and_offers_nothing_where_none_does(tool: Opener) -> None:
+    page = tool("phrase-cards", scripts=(VOICES,))
+    listen = page.locator(".kv-phrase").first.locator("button:visible")
+    expect(listen).to_have_count(0)
+    page.locator("[name=second]").select_option("pl")
+    expect(listen).to_have_count(1)
+    expect(listen).to_have_accessible_name("tool.phrase-cards.js.listen nb God dag pl")
+    listen.click()
+    assert page.evaluate("window.said") == [["God dag pl", "pl-PL"]]
+
+
+def test_an_incident_is_written_down_kept_and_put_into_the_log_without_its_story(tool: Opener) -> None:
+    page = tool("incident")
+    page.locator("[name=happened]").fill("Historien om gjesten")
+    add = page.get_by_role("button", name="tool.incident.js.add nb")
+    tab_to(add)
+    page.keyboard.press("Enter")
+    said(page, "tool.incident.js.nothing")
+    page.locator("[name=cause-equipment]").fill("Skjermen var svart")
+    page.locator("[name=way-2]").fill("=Ring først")
+    page.locator("[name=pick]").nth(1).check()
+    add.click()
+    said(page, "tool.incident.js.added")
+    page.reload()
+    expect(page.locator("[name=happened]")).to_have_value("Historien om gjesten")
+    rows = page.locator(".kv-incident__log tbody tr")
+    expect(rows).to_have_count(1)
+    table = downloaded(page, "tool.incident.js.csv nb").decode("utf-8-sig")
+    (_, line) = csv.reader(io.StringIO(table, newline=""))
+    assert line[1:] == ["Årsak equipment nb", "'=Ring først"]
+    assert "gjesten" not in table
+    page.get_by_role("button", name="tool.js.reset nb").click()
+    expect(page.locator("[name=happened]")).to_have_value("")
+    expect(rows).to_have_count(1)
+    page.get_by_role("button", name="tool.incident.js.remove nb").click()
+    expect(page.locator(".kv-incident__log table")).to_be_hidden()
+    assert is_focused(add)
+
+
+def test_the_clock_of_a_meeting_runs_stands_and_says_only_which_step_begins(tool: Opener) -> None:
+    page = tool("incident")
+    page.clock.install()
+    page.reload()
+    face, go = page.locator(".kv-incident__face"), page.locator("[data-clock] button").first
+    expect(face).to_have_text("20:00")
+    go.click()
+    page.clock.run_for(1_000)
+    said(page, "tool.incident.js.begins")
+    page.clock.run_for(59_000)
+    expect(face).to_have_text("19:00")
+    go.click()
+    page.clock.run_for(600_000)
+    expect(face).to_have_text("19:00")
+    go.click()
+    page.clock.run_for(4 * 60_000 + 1_000)
+    expect(page.locator(".kv-live")).to_contain_text("Steg causes nb")
+    expect(page.locator("[data-step][data-now]")).to_have_count(1)
+    page.clock.run_for(16 * 60_000)
+    expect(face).to_have_text("00:00")
+    said(page, "tool.incident.js.over")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_tool_can_be_used_on_paper_without_scripts(tool: Opener, kind: str) -> None:
+    page = tool(kind, "pl", java_script_enabled=False)
+    expect(page.locator(".kv-instrument button:visible")).to_have_count(0)
+    if kind == "phrase-cards":
+        expect(page.locator(".kv-phrase").first.locator(".kv-phrase__side:visible")).to_have_count(4)
+    else:
+        assert page.locator(".kv-instrument :is(input, textarea):visible").count() > 5
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_tool_has_no_fault_and_fits_a_narrow_screen(tool: Opener, kind: str) -> None:
+    page = tool(kind, scripts=(VOICES,), viewport={"width": 320, "height": 700})
+    expect(page.locator(".kv-instrument__bar")).to_be_visible()
+    for field in page.locator(".kv-instrument :is(input[type=text], textarea):visible").all():
+        field.fill("alltid en lang linje med noe i som må få plass")
+    for button in page.locator("[data-starter], [data-add] button, [data-clock] button:visible").all():
+        button.click()
+    assert not sideways(page)
+    small = {
+        part.evaluate("e => e.outerHTML.slice(0, 90)"): part.bounding_box()["height"]
+        for part in page.locator(".kv-instrument :is(button, select, summary, input[type=text]):visible").all()
+    }
+    assert not {part: height for part, height in small.items() if height < 43.9}
+    assert not axe.faults(page)
+    page.emulate_media(color_scheme="dark")
+    assert not axe.faults(page, only_colours=True)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_a_tool_needs_of_its_own_is_small(tool: Opener, kind: str) -> None:
+    page = tool(kind)
+    expect(page.locator(".kv-instrument__bar")).to_be_visible()
+    shared = {"component", "storage", "state", "site", "head", "terms"}
+    names = page.evaluate("performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname)")
+    own = {name for name in names if "/assets/js/" in name and Path(name).stem not in shared}
+    own |= {name for name in names if name.endswith((f"/{kind}.css", "/tool.css"))}
+    assert own
+    size = sum(len(compress((ROOT / "overrides" / name[name.index("assets/") :]).read_bytes())) for name in own)
+    assert size <= 15_000, json.dumps(sorted(own))
