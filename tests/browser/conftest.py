@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from support.browser import PATIENCE, Visit, Watch, launch, new_context, watched
-from support.server import SiteServer
+from support.build import Built
+from support.server import SiteServer, serving
 
 
 @pytest.fixture(scope="session")
@@ -63,3 +64,16 @@ def page(shared: BrowserContext, server: SiteServer, watches: list[Watch]) -> It
     for left in shared.pages:
         left.close()
     watch.stop()
+
+
+@pytest.fixture(scope="session")
+def encounter_url(encounter_site: Built) -> Iterator[str]:
+    """Address of the site with a quiz of every type whose answer is written or walked."""
+    with serving(encounter_site.folder) as running:
+        yield running.url
+
+
+@pytest.fixture
+def encounter(visit: Visit, encounter_url: str) -> Page:
+    """A watched page at the top of that site."""
+    return visit(url=encounter_url)

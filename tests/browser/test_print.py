@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 from support.addresses import CHECKLIST, LESSON, QUIZ
-from support.answers import answer, check, questions
+from support.answers import answer, check, questions, whys
 from support.browser import Visit
 from support.knowledge import library, words
 
@@ -56,9 +56,8 @@ def test_a_printed_quiz_has_its_questions_first_and_its_answer_key_on_the_last_p
     for question, about in quiz.questions.items():
         own = text.questions[question]
         assert squeezed(own.ask) in asked, question
-        for part, choices in about.parts().items():
-            for choice in choices:
-                assert squeezed(getattr(own, part)[choice].why) not in asked, "reasons are no part of the questions"
+        for why in whys(about, own):
+            assert squeezed(why) not in asked, "reasons are no part of the questions"
         for option, choice in getattr(about, "options", {}).items():
             if choice.correct:
                 assert squeezed(own.options[option].why) in squeezed(pages[-1])

@@ -4,6 +4,7 @@ import pytest
 from kvalia.languages import CODES
 from playwright.sync_api import Page, expect
 from support.addresses import CHECKLIST, LESSON, QUIZ
+from support.answers import whys
 from support.browser import PHONE, Visit
 from support.knowledge import library
 
@@ -23,11 +24,12 @@ def test_a_quiz_is_a_form_with_its_answers_in_details(plain: Page) -> None:
     expect(plain.locator(".kv-button")).to_have_count(0)
     for name, about in quiz.truth.questions.items():
         question, text = plain.locator(f"[data-question='{name}']"), quiz.texts["nb"].questions[name]
-        expect(question.locator("input:visible:enabled, select:visible:enabled").first).to_be_visible()
-        expect(question.locator(".kv-answers__why").first).to_be_hidden()
-        question.locator("summary").click()
+        field = question.locator("input:visible:enabled, select:visible:enabled, textarea:visible, .kv-scene a").first
+        expect(field).to_be_visible()
+        expect(question.locator(".kv-question__answer > :not(summary)").first).to_be_hidden()
+        question.locator(".kv-question__answer > summary").click()
         shown = question.locator(".kv-answers__why:visible").all_inner_texts()
-        reasons = [getattr(text, part)[choice].why for part, choices in about.parts().items() for choice in choices]
+        reasons = whys(about, text)
         assert sorted(shown) == sorted(" ".join(why.split(" ")) for why in reasons)
 
 
@@ -98,7 +100,7 @@ def test_the_gateway_offers_every_language(plain: Page) -> None:
 def test_one_question_of_the_day_stands_on_the_start_page(plain: Page) -> None:
     plain.goto("nb/")
     expect(plain.locator(".kv-today__question:visible")).to_have_count(1)
-    plain.locator(".kv-today__question:visible summary").click()
+    plain.locator(".kv-today__question:visible .kv-question__answer > summary").click()
     expect(plain.locator(".kv-answers__why:visible").first).to_be_visible()
 
 

@@ -2,60 +2,124 @@
 
 from __future__ import annotations
 
-from kvalia.records.quiz import AnyQuestion
+from kvalia.records.quiz import AnyQuestion, QuestionText
 from playwright.sync_api import Locator, Page, expect
 from support.knowledge import library
 
 Answer = dict[str, list[str]]
-"""What is chosen: ids of options and reasons, of items in their order, or `pair=choice`."""
+"""What is chosen or written: as the site keeps it on the device."""
 
 
 def questions(page: Page) -> list[Locator]:
-    """Return the questions of the page's quiz."""
-    expect(page.locator(".kv-quiz[data-live]")).to_be_visible()
-    return page.locator(".kv-question").all()
+    """Return the questions that the page's quiz asks, in their order."""
+    expect(page.locator(".kv-quiz[data-live]").first).to_be_visible()
+    return page.locator(".kv-question:not([hidden])").all()
 
 
 def truth(question: Locator) -> AnyQuestion:
     """Return what the data says of a question."""
-    quiz, name = question.evaluate("root => [root.closest('[data-quiz]').dataset.quiz, root.dataset.question]")
+    quiz, name = _names(question)
     return library().quizzes[quiz].truth.questions[name]
 
 
-def right_answer(about: AnyQuestion) -> Answer:
-    """Return the answer in which everything is right."""
-    if about.type == "order":
-        return {"items": about.in_order()}
-    if about.type == "match":
-        return {"pairs": [f"{pair}={pair}" for pair in about.pairs]}
-    parts = {"options": about.options} | ({"reasons": about.reasons} if about.type == "true-false" else {})
-    return {part: [name for name, choice in choices.items() if choice.correct] for part, choices in parts.items()}
+def text_of(question: Locator) -> QuestionText:
+    """Return the texts of a question in the language of its page."""
+    quiz, name = _names(question)
+    return library().quizzes[quiz].texts[question.evaluate("() => document.documentElement.lang")].questions[name]
 
 
-def wrong_answer(about: AnyQuestion) -> Answer:
+def _names(question: Locator) -> list[str]:
+    return question.evaluate("root => [root.closest('[data-quiz]').dataset.quiz, root.dataset.question]")
+
+
+def is_judged(question: Locator) -> bool:
+    """Whether an answer to the question is right or wrong."""
+    return question.get_attribute("data-type") != "reflection"
+
+
+def whys(about: AnyQuestion, text: QuestionText) -> list[str]:
+    """Return every reason that the text of a question gives."""
+    if about.type == "cloze":
+        gaps = [text.gaps[name] for name in about.gaps]
+        return [why for gap in gaps for why in (*(choice.why for choice in gap.choices.values()), gap.why) if why]
+    if about.type == "numeric":
+        return [text.why or "", *(text.mistakes[name].why for name in about.mistakes)]
+    if about.type == "reflection":
+        return []
+    if about.type == "scenario":
+        return [choice.why for step in text.steps.values() for choice in step.choices.values()]
+    return [getattr(text, part)[name].why for part, names in about.parts().items() for name in names]
+
+
+def right_answer(about: AnyQuestion, text: QuestionText | None = None) -> Answer:
+    """Return the answer in which everything is right. Gaps that are written in need the question's text."""
+    return _answer(about, text, right=True)
+
+
+def wrong_answer(about: AnyQuestion, text: QuestionText | None = None) -> Answer:
     """Return an answer in which nothing is right."""
+    return _answer(about, text, right=False)
+
+
+def _answer(about: AnyQuestion, text: QuestionText | None, *, right: bool) -> Answer:
     if about.type == "order":
         order = about.in_order()
-        return {"items": [*order[1:], order[0]]}
+        return {"items": order if right else [*order[1:], order[0]]}
     if about.type == "match":
         pairs = list(about.pairs)
-        return {"pairs": [f"{pair}={other}" for pair, other in zip(pairs, [*pairs[1:], pairs[0]], strict=True)]}
+        choices = pairs if right else [*pairs[1:], pairs[0]]
+        return {"pairs": [f"{pair}={other}" for pair, other in zip(pairs, choices, strict=True)]}
+    if about.type == "cloze":
+        words = {name: gap.accept[0] for name, gap in text.gaps.items() if gap.accept} if text else {}
+        chosen = {
+            name: next(choice for choice, content in gap.choices.items() if content.correct is right)
+            if gap.choices
+            else (words[name] if right else "qqqqq")
+            for name, gap in about.gaps.items()
+        }
+        return {"gaps": [f"{name}={value}" for name, value in chosen.items()]}
+    if about.type == "numeric":
+        wrong = about.answer + 1000 * (about.tolerance + 1)
+        return {"number": [f"{about.answer if right else wrong:g}"]}
+    if about.type == "reflection":
+        return {"text": ["x"]}
+    if about.type == "scenario":
+        path, at = [], about.start
+        while at in about.steps:
+            choices = about.steps[at].choices
+            choice = next((name for name in choices if (choices[name].quality == "good") is right), next(iter(choices)))
+            path.append(f"{at}={choice}")
+            at = choices[choice].to
+        return {"steps": path}
     parts = {"options": about.options} | ({"reasons": about.reasons} if about.type == "true-false" else {})
-    return {
-        part: [name for name, choice in choices.items() if not choice.correct][:1] for part, choices in parts.items()
+    found = {
+        part: [name for name, choice in choices.items() if choice.correct is right] for part, choices in parts.items()
     }
+    return found if right else {part: names[:1] for part, names in found.items()}
 
 
 def answer(question: Locator, *, right: bool) -> Answer:
     """Answer a question with the mouse, and return the answer."""
     about = truth(question)
-    chosen = right_answer(about) if right else wrong_answer(about)
+    chosen = _answer(about, text_of(question), right=right)
     for part in ("options", "reasons"):
         for name in chosen.get(part, []):
             question.locator(f"input[name$='--{part}'][value='{name}']").check()
     for pair in chosen.get("pairs", []):
         term, choice = pair.split("=")
         question.locator(f"[data-choice='{term}'] select").select_option(choice)
+    for pair in chosen.get("gaps", []):
+        gap, value = pair.split("=", 1)
+        field = question.locator(f".kv-gap[data-choice='{gap}'] .kv-gap__field")
+        if about.gaps[gap].choices:
+            field.select_option(value)
+        else:
+            field.fill(value)
+    for value in (*chosen.get("number", []), *chosen.get("text", [])):
+        question.locator(".kv-numeric__field, .kv-reflection__field").fill(value)
+    for entry in chosen.get("steps", []):
+        step, choice = entry.split("=")
+        question.locator(f"[data-step='{step}'] > ul > [data-choice='{choice}'] button").click()
     for place, item in enumerate(chosen.get("items", [])):
         for _ in range(len(chosen["items"])):
             if question.locator(".kv-order__item").nth(place).get_attribute("data-choice") == item:
@@ -65,6 +129,7 @@ def answer(question: Locator, *, right: bool) -> Answer:
 
 
 def check(question: Locator) -> None:
-    """Press the button that checks the answer, and wait for its result."""
-    question.locator(".kv-question__actions .kv-button--main").click()
+    """Check the answer, and wait for its result. A scenario is checked by its last choice."""
+    if question.get_attribute("data-type") != "scenario":
+        question.locator(".kv-question__actions > .kv-button--main").click()
     expect(question.locator(".kv-question__result")).not_to_be_empty()

@@ -64,6 +64,11 @@ class Document:
         """Whether it stands in for pages that do not exist."""
         return self.path.endswith("404.html")
 
+    @property
+    def is_offline(self) -> bool:
+        """Whether the service worker shows it in place of a page that is not on the device."""
+        return self.path.endswith("offline.html")
+
     @cached_property
     def ids(self) -> frozenset[str]:
         """The ids of all elements."""
@@ -125,7 +130,7 @@ class Documents:
     @cached_property
     def pages(self) -> list[Document]:
         """The pages of all languages, without those that stand in for missing ones."""
-        return [page for page in self if page.code and not page.is_not_found]
+        return [page for page in self if page.code and not page.is_not_found and not page.is_offline]
 
     @cached_property
     def by_url(self) -> dict[str, Document]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from kvalia.languages import CODES
 from support.build import Built, build, copy_project
 
-SOURCE = Path(__file__).parent / "encounter"
+SOURCE = Path(__file__).parent / "encounter_quiz"
 NAME = "encounter"
 ADDRESS = f"quizzes/{NAME}/"
 """Address of its page below a language's folder."""

@@ -145,7 +145,8 @@ class Five extends Component {
     const section = /** @type {HTMLElement | null} */ (page.querySelector("[data-module=quiz]")?.cloneNode(true) ?? null);
     const url = this.quizzes.get(quizOf(id))?.url ?? "";
     const name = id.slice(quizOf(id).length + 1);
-    if (!section?.querySelector(`[data-question="${CSS.escape(name)}"]`)) return null;
+    if (!section) throw new Error(`${url} holds no quiz`);
+    if (!section.querySelector(`[data-question="${CSS.escape(name)}"]`)) return null;
     for (const question of section.querySelectorAll("[data-question]")) {
       if (question.getAttribute("data-question") !== name) question.remove();
     }

@@ -25,10 +25,15 @@
   });
 
   async function begin() {
+    await dropOld();
+    await worker.clients.claim();
+  }
+
+  /** A worker that is just being replaced may still keep something, so this is done more than once. */
+  async function dropOld() {
     for (const name of await caches.keys()) {
       if (name.startsWith(`${mine} `) && name !== current && name !== wanted) await caches.delete(name);
     }
-    await worker.clients.claim();
   }
 
   /** @param {string} url @returns {string | undefined} The language of a page or file. */
@@ -93,6 +98,7 @@
    */
   async function visited({ language: code, practises, loaded }) {
     if (!languages.includes(code)) return;
+    await dropOld();
     const cache = await caches.open(current);
     for (const url of [`${top}${code}/offline.html`, ...loaded.filter(language)]) {
       if (!(await cache.match(url))) await cache.add(url).catch(() => undefined);

@@ -18,7 +18,9 @@ class Path extends Component {
     this.progress = element("progress", { max: String(this.boxes.size), "aria-hidden": "true" });
     this.next = element("a", { class: "kv-button kv-button--main", href: "#" });
     const bar = element("div", { class: "kv-way__bar" }, this.done, this.progress, this.next, button(this.words.text("print"), () => window.print()));
-    this.find(".kv-steps").before(bar);
+    const form = this.find("form");
+    form.before(bar);
+    form.addEventListener("submit", (event) => event.preventDefault());
     root.append(element("p", { class: "kv-practice__note" }, this.words.text(available() ? "saved" : "not-saved")));
     for (const [page, box] of this.boxes) box.addEventListener("change", () => this.#mark(page, box.checked));
     this.#restore();

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { compareWord, parseNumber } from "../../overrides/assets/js/typing.js";
+
+/** @type {[string, number | null][]} */
+const numbers = [
+  ["1,25", 1.25],
+  ["1.25", 1.25],
+  [" 1,25 ", 1.25],
+  [",5", 0.5],
+  ["-3", -3],
+  ["−0,8", -0.8],
+  ["+4", 4],
+  ["1 250,5", 1250.5],
+  ["1 250", 1250],
+  ["12 %", 12],
+  ["1,25 ganger", 1.25],
+  ["٣", null],
+  ["", null],
+  [" ", null],
+  ["-", null],
+  [",", null],
+  ["1,2,3", null],
+  ["1.000,5", null],
+  ["5/4", null],
+  ["1e9", null],
+  ["five", null],
+  ["<b>1</b>", null],
+];
+
+for (const [text, expected] of numbers) {
+  test(`"${text}" is ${expected ?? "no number"}`, () => assert.equal(parseNumber(text), expected));
+}
+
+test("a very long number is read or refused, and nothing worse", () => {
+  assert.ok(Number.isFinite(parseNumber("9".repeat(300)) ?? 0));
+});
+
+/** @type {[string, string[], string][]} */
+const words = [
+  ["gjentar", ["gjentar", "oppsummerer"], "right"],
+  ["oppsummerer", ["gjentar", "oppsummerer"], "right"],
+  ["  Gjentar. ", ["gjentar"], "right"],
+  ["«gjentar»", ["gjentar"], "right"],
+  ["sier   igjen", ["sier igjen"], "right"],
+  ["gjenntar", ["gjentar"], "nearly"],
+  ["gjetar", ["gjentar"], "nearly"],
+  ["gjentat", ["gjentar"], "nearly"],
+  ["gjetnar", ["gjentar"], "nearly"],
+  ["gjntr", ["gjentar"], "wrong"],
+  ["sluchasz", ["słuchasz"], "nearly"],
+  ["zle", ["źle"], "nearly"],
+  ["kysy", ["kysyä"], "nearly"],
+  ["lost", ["løst"], "nearly"],
+  ["men", ["men"], "right"],
+  ["man", ["men"], "wrong"],
+  ["", ["men"], "wrong"],
+  ["ja", [], "wrong"],
+];
+
+for (const [given, accepted, expected] of words) {
+  test(`"${given}" for "${accepted[0]}" is ${expected}`, () => assert.equal(compareWord(given, accepted).verdict, expected));
+}
+
+test("the word that was meant is named", () => {
+  assert.equal(compareWord("oppsumerer", ["gjentar", "oppsummerer"]).word, "oppsummerer");
+  assert.equal(compareWord("noe annet", ["gjentar", "oppsummerer"]).word, "gjentar");
+});
