@@ -147,10 +147,10 @@ export class Tool extends Component {
   /** @param {string} part Print this part of the tool alone; its stylesheet says how, by `data-print`. */
   printAlone(part) {
     this.root.dataset.print = part;
-    document.documentElement.toggleAttribute("data-alone", true);
+    document.documentElement.dataset.alone = part;
     const done = () => {
       delete this.root.dataset.print;
-      document.documentElement.removeAttribute("data-alone");
+      delete document.documentElement.dataset.alone;
     };
     window.addEventListener("afterprint", done, { once: true });
     window.print();
