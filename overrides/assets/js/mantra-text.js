@@ -13,7 +13,7 @@ export function countWords(text, language) {
   return [...new Intl.Segmenter(language, { granularity: "word" }).segment(text)].filter((part) => part.isWordLike).length;
 }
 
-/** @param {string} text @param {string[]} avoid @returns {string[]} The words to avoid that stand in the text, as whole words. */
+/** @param {string} text @param {string[]} avoid @returns {string[]} The words to avoid that stand in the text, each with nothing grown to it. */
 export function promises(text, avoid) {
   const squeezed = text.toLowerCase().replace(/\s+/g, " ");
   return avoid.filter((phrase) => {
