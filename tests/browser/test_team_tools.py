@@ -18,7 +18,7 @@ from support.settings import ROOT
 from support.tools import tool_files
 
 pytestmark = pytest.mark.browser
-KINDS = ("phrase-cards", "incident")
+KINDS = ("phrase-cards", "incident", "workshop", "mantra")
 VOICES = """
 const voices = [{localService: true, lang: "pl-PL"}, {localService: false, lang: "nb-NO"}];
 Object.defineProperty(speechSynthesis, "getVoices", {value: () => voices});
@@ -141,6 +141,64 @@ def test_the_clock_of_a_meeting_runs_stands_and_says_only_which_step_begins(tool
     said(page, "tool.incident.js.over")
 
 
+def test_a_team_writes_its_poster_prints_it_alone_and_takes_it_into_its_own_copy(tool: Opener, tmp_path: Path) -> None:
+    page = tool("workshop")
+    expect(page.locator(".kv-workshop__remote").first).to_be_hidden()
+    page.locator("[name=remote]").check()
+    expect(page.locator(".kv-workshop__remote").first).to_be_visible()
+    page.locator("[name=team]").fill("Resepsjonen")
+    tab_to(page.locator("[name=treatment-1]"))
+    page.keyboard.type("Vi hilser først")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Hun så opp i døra")
+    expect(page.locator(".kv-poster li")).to_have_text(["Vi hilser først"])
+    expect(page.locator("[data-tested]")).to_contain_text("tool.workshop.js.tested nb one 1 1")
+    files = json.loads(downloaded(page, "tool.workshop.js.own-copy nb"))
+    kept = write_project(tmp_path)
+    schema = "# yaml-language-server: $schema=../../schemas/checklist{}.json\n"
+    for name, suffix in (("checklist.yml", ""), ("nb.yml", "-text")):
+        kept.write({f"docs/data/checklists/ours/{name}": schema.format(suffix) + json.dumps(files[name])})
+    missing = [problem for problem in kept.problems() if "the file is missing" not in problem]
+    assert missing == [], "only the other languages are still to be written"
+    ours = kept.project.library()[0].checklists["ours"]
+    assert ours.texts["nb"].sections["treatment"].items["line-1"].why == "Hun så opp i døra"
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="tool.workshop.js.print-poster nb").click()
+    page.emulate_media(media="print")
+    expect(page.locator(".kv-poster")).to_be_visible()
+    expect(
+        page.locator(".kv-title, .kv-workshop__column, .kv-instrument__intro").locator("visible=true")
+    ).to_have_count(0)
+
+
+def test_a_mantra_begins_with_a_press_is_counted_warns_of_promises_and_becomes_a_card(tool: Opener) -> None:
+    page = tool("mantra")
+    page.locator("[data-starter] button").first.click()
+    page.keyboard.type("lytter ferdig, alltid")
+    expect(page.locator("[name=answer-trust]")).to_have_value("Jeg nb lytter ferdig, alltid")
+    page.get_by_role("button", name="tool.mantra.js.compose nb").click()
+    expect(page.locator("[data-words]")).to_have_text("tool.mantra.js.words nb other 5 50")
+    said(page, "tool.mantra.js.found")
+    expect(page.locator("[data-warning]")).to_be_visible()
+    page.locator("[name=other]").fill("Słucham do końca")
+    page.locator("[name=language]").select_option("pl")
+    expect(page.locator(".kv-mantra__card [lang=pl]")).to_have_text("Słucham do końca")
+    drawing = downloaded(page, "tool.mantra.js.svg nb").decode()
+    assert "lytter ferdig" in drawing
+    assert 'xml:lang="pl"' in drawing
+    assert downloaded(page, "tool.mantra.js.png nb").startswith(b"\x89PNG")
+    page.locator("[name=text]").fill("ord " * 51)
+    expect(page.locator("[data-words]")).to_contain_text("tool.mantra.js.too-many nb")
+    page.get_by_role("button", name="tool.js.reset nb").click()
+    expect(page.locator(".kv-mantra__card")).to_be_hidden()
+    page.get_by_role("button", name="tool.js.undo nb").click()
+    expect(page.locator("[name=other]")).to_have_value("Słucham do końca")
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_tool_can_be_used_on_paper_without_scripts(tool: Opener, kind: str) -> None:
     page = tool(kind, "pl", java_script_enabled=False)
@@ -157,7 +215,9 @@ def test_a_tool_has_no_fault_and_fits_a_narrow_screen(tool: Opener, kind: str) -
     expect(page.locator(".kv-instrument__bar")).to_be_visible()
     for field in page.locator(".kv-instrument :is(input[type=text], textarea):visible").all():
         field.fill("alltid en lang linje med noe i som må få plass")
-    for button in page.locator("[data-starter], [data-add] button, [data-clock] button:visible").all():
+    for button in page.locator(
+        "[data-starter] button, [data-add] button, [data-clock] button:visible, .kv-workshop__line:first-child summary"
+    ).all():
         button.click()
     assert not sideways(page)
     small = {

@@ -36,7 +36,7 @@ LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])*)\]\([^)]*\)")
 NO_TEXT = re.compile(r"(`+).+?\1|\{\s*[#.:][^}]*\}|<!--.*?-->|https?://\S+|\S+@\S+\.\w+|\*+", re.DOTALL)
 FOREIGN = re.compile(r"<span lang=\"[a-z-]+\">.*?</span>", re.DOTALL)
 TAG = re.compile(r"</?[a-z][^>]*>")
-PLACEHOLDER = re.compile(r"\{[a-z]+\}")
+PLACEHOLDER = re.compile(r"\{[a-z][a-z-]*\}")
 PHRASES = ROOT / "tests" / "content" / "words" / "phrases.txt"
 QUOTED = re.compile(r"«[^»]*»|[„”][^”]*”")
 

@@ -38,6 +38,8 @@ SCRIPTS = {
     "tool.incident": ("incident.js",),
     "tool.phrase-cards": ("phrase-cards.js",),
     "tool.review": ("review.js",),
+    "tool.mantra": ("mantra.js",),
+    "tool.workshop": ("workshop.js",),
 }
 """The scripts that get the strings below `<name>.js`."""
 

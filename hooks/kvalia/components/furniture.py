@@ -13,7 +13,7 @@ from kvalia.components.path import practice_of
 from kvalia.components.quiz import answer_key_html
 from kvalia.pages import Page
 from kvalia.records.base import Role
-from kvalia.rendering import Renderer
+from kvalia.rendering import Renderer, plain
 from kvalia.typography import bind
 
 SVG_OPEN = re.compile(r"<svg\b")
@@ -59,6 +59,7 @@ def foot_html(renderer: Renderer, page: Page, here: str, used_terms: Sequence[st
     )
     view = {
         "practice": _practice(renderer, page, here),
+        "tests": _tests(renderer, page, here),
         "terms": [term for term in terms if term],
         "sources": sources(renderer, meta.refs),
         "author": meta.author,
@@ -94,3 +95,21 @@ def _practice(renderer: Renderer, page: Page, here: str) -> list[dict[str, str]]
     """Return the page's quizzes, checklists and tools that do not stand in its text."""
     shown = {(block.kind, block.id) for block in page.outline.blocks}
     return [link for link in practice_of(renderer, page, here) if (link["kind"], link["id"]) not in shown]
+
+
+def _tests(renderer: Renderer, page: Page, here: str) -> list[dict[str, str]]:
+    """Return a question for each heading of the page that one is about, those of the page's own quizzes first."""
+    shown = [block.id for block in page.outline.blocks if block.kind == "quiz"]
+    quizzes = sorted(renderer.site.library.quizzes.items(), key=lambda quiz: quiz[0] not in shown)
+    first: dict[str, str] = {}
+    for name, entry in quizzes:
+        path, text = f"quizzes/{name}.md", entry.texts.get(renderer.site.code)
+        if text is None or path not in renderer.site.generated:
+            continue
+        for question, truth in entry.truth.questions.items():
+            fragment = f"quiz-{name}--{question}"
+            url = f"#{fragment}" if name in shown else renderer.page_url(path, here, fragment)
+            if question in text.questions:
+                first.setdefault(truth.principle, url)
+    headings = ((heading, first.get(f"{page.id}#{heading.id}")) for heading in page.outline.headings)
+    return [{"title": plain(heading.title), "url": url} for heading, url in headings if url]

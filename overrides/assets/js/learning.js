@@ -62,7 +62,8 @@ class Learning extends Component {
     const all = this.themes.flatMap(({ questions }) => questions);
     const seen = standing(all, reviews, day).seen;
     const due = comingBack(all, reviews, day).today;
-    const now = element("p", { class: "kv-learning__due" }, seen ? this.words.plural("due-today", due) : this.words.text("welcome"));
+    const waiting = due ? this.words.plural("due-today", due) : this.words.text("due-none");
+    const now = element("p", { class: "kv-learning__due" }, seen ? waiting : this.words.text("welcome"));
     const total = element("p", {}, this.words.plural("answered", all.length, { seen }));
     const { review } = this.root.dataset;
     const link = review ? [element("a", { class: "kv-button kv-button--main", href: review }, this.words.text("review"))] : [];

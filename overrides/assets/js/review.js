@@ -69,10 +69,12 @@ class Review extends Tool {
       control.closest("div")?.querySelector("label")?.setAttribute("for", control.id);
     }
     const name = /** @type {HTMLInputElement} */ (this.find("[data-field=name]", row));
-    const remove = button(this.words.text("remove"), () => this.#remove(row));
-    const label = () => remove.setAttribute("aria-label", this.words.text("remove-named", { name: name.value }));
+    const which = element("span", { class: "kv-hidden" });
+    const label = () => (which.textContent = ` ${name.value}`);
     name.addEventListener("input", label);
     label();
+    const remove = button(this.words.text("remove"), () => this.#remove(row));
+    remove.append(which);
     row.append(remove);
     return row;
   }

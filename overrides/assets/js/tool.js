@@ -144,6 +144,18 @@ export class Tool extends Component {
     this.offer(this.words.text("json"), "json", () => `${JSON.stringify({ tool: this.id, language: this.words.language, ...data() }, null, 2)}\n`);
   }
 
+  /** @param {string} part Print this part of the tool alone; its stylesheet says how, by `data-print`. */
+  printAlone(part) {
+    this.root.dataset.print = part;
+    document.documentElement.dataset.alone = part;
+    const done = () => {
+      delete this.root.dataset.print;
+      delete document.documentElement.dataset.alone;
+    };
+    window.addEventListener("afterprint", done, { once: true });
+    window.print();
+  }
+
   #controls() {
     const fields = [...this.form.elements].filter((field) => field.matches("input[name], select[name], textarea[name]"));
     return /** @type {(HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement)[]} */ (fields);

@@ -8,9 +8,11 @@ from typing import Any
 from kvalia.components.tools.formula import formula_view
 from kvalia.components.tools.gap import gap_view
 from kvalia.components.tools.incident import incident_view
+from kvalia.components.tools.mantra import mantra_view
 from kvalia.components.tools.maturity import maturity_view
 from kvalia.components.tools.phrase_cards import phrase_cards_view
 from kvalia.components.tools.review import review_view
+from kvalia.components.tools.workshop import workshop_view
 from kvalia.library import Entry
 from kvalia.rendering import Renderer
 
@@ -21,9 +23,11 @@ VIEWS: dict[str, View] = {
     "formula": formula_view,
     "gap": gap_view,
     "incident": incident_view,
+    "mantra": mantra_view,
     "maturity": maturity_view,
     "phrase-cards": phrase_cards_view,
     "review": review_view,
+    "workshop": workshop_view,
 }
 """By kind. The template of the kind has its name and extends `tool.html`."""
 

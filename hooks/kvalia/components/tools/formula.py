@@ -34,7 +34,8 @@ def formula_view(renderer: Renderer, entry: Entry[Formula, FormulaText], here: s
         "outcomes": {name: words.model_dump() for name, words in text.outcomes.items()},
         "traps": {name: words.text for name, words in text.traps.items()},
         "marks": [{"value": value, "text": number(code, value)} for value in range(-widest, widest + 1)],
-        "percent": number(code, round(truth.tolerance * 100, 1)),
+        "low": number(code, round(1 - truth.tolerance, 2)),
+        "high": number(code, round(1 + truth.tolerance, 2)),
         "data": {
             "scale": scale.model_dump(),
             "tolerance": truth.tolerance,

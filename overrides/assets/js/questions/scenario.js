@@ -84,13 +84,21 @@ export class Scenario extends Fields {
     for (const choice of this.#choices) {
       const walked = steps.find(({ step }) => step === stepOf(choice));
       choice.querySelector("button")?.toggleAttribute("disabled", Boolean(walked));
-      choice.toggleAttribute("data-chosen", walked?.choice === choice.dataset.choice);
+      this.#mark(choice, walked?.choice === choice.dataset.choice);
     }
     // The steps stand in the order in which they were met.
     const order = shown.flatMap((name) => this.steps.filter((step) => nameOf(step) === name));
     const rest = this.steps.filter((step) => !order.includes(step));
     if (order.some((step, index) => step.parentElement?.children[index] !== step)) order[0]?.parentElement?.append(...order, ...rest);
     return order.at(-1);
+  }
+
+  /** @param {HTMLElement} choice @param {boolean} isMine Say at a choice that it was made. */
+  #mark(choice, isMine) {
+    choice.toggleAttribute("data-chosen", isMine);
+    const mark = choice.querySelector(".kv-scene__mine");
+    if (!isMine) mark?.remove();
+    else if (!mark) choice.prepend(element("span", { class: "kv-scene__mine" }, this.words.text("your-choice")));
   }
 
   /** @param {number | null} seed Null: all steps in the order of their numbers. */
@@ -117,8 +125,7 @@ export class Scenario extends Fields {
         const label = answer.querySelector(".kv-verdict")?.textContent?.trim() ?? "";
         const principle = answer.querySelector(".kv-answers__principle");
         this.giveReason(row, LOOKS[quality] ?? "", label, element("span", {}, whyOf(answer)), ...(principle ? [" ", principle.cloneNode(true)] : []));
-        if (choice === made) row.prepend(element("span", { class: "kv-scene__mine kv-reason" }, this.words.text("your-choice")));
-        else row.dataset.verdict = "";
+        if (choice !== made) row.dataset.verdict = "";
       }
     }
   }
