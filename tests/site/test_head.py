@@ -101,6 +101,8 @@ def headings(page: Document) -> list[str]:
 
 def test_the_same_page_has_the_same_headings_in_all_languages(documents: Documents) -> None:
     for page in documents.in_language("nb").values():
+        if page.twin == "search/index.html":
+            continue  # its A–Z index has a heading for each letter, and alphabets differ
         ids = {code: headings(documents.by_path[f"{code}/{page.twin}"]) for code in CODES}
         assert ids == dict.fromkeys(CODES, ids["nb"]), page.twin
 

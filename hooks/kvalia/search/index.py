@@ -49,11 +49,11 @@ SIMILAR = 0.35
 BOOST = {
     "index": 0.6,
     "quiz": 0.7,
-    "path": 0.7,
+    "path": 0.6,
     "checklist": 0.75,
     "term": 0.75,
     "reference": 0.8,
-    "tool": 0.85,
+    "tool": 0.75,
 }
 """How much an entry counts by its type: the page about a thing before lists that name it."""
 

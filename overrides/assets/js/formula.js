@@ -79,7 +79,7 @@ class Formula extends Tool {
 
   /** @param {{expectation: string, experience: string, quotient: string}} numbers */
   #math({ expectation, experience, quotient }) {
-    const math = this.find("[data-math]");
+    const math = this.find("[data-math] math");
     /** @param {string} name @param {...(Node | string)} children */
     const made = (name, ...children) => {
       const element = document.createElementNS("http://www.w3.org/1998/Math/MathML", name);
