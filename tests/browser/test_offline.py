@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import shutil
 from collections.abc import Iterator
@@ -73,6 +74,35 @@ def test_practice_is_there_offline_after_the_review_page_was_opened(context: Bro
     check(question)
     link = question.locator(".kv-question__principle a").first.get_attribute("href") or ""
     assert re.match(r"http://127\.0\.0\.1:\d+/some/where/nb/", link)
+
+
+def test_a_learner_comes_back_a_week_later_without_a_connection_and_finds_what_is_due(context: BrowserContext) -> None:
+    page = context.new_page()
+    page.clock.set_fixed_time(dt.datetime(2026, 11, 23, 9))
+    page.goto("nb/paths/front-line-day-one/")
+    page.get_by_role("checkbox").first.check()
+    page.goto("pl/review/")
+    page.locator(".kv-five__stage button").click()
+    for _ in range(2):
+        question = page.locator(".kv-five__stage .kv-question")
+        answer(question, right=True)
+        check(question)
+        page.locator(".kv-five__stage > .kv-button").click()
+        expect(question.locator(".kv-question__result")).to_be_empty()
+    page.evaluate(HELD, "pl/offline.json")
+    page.close()
+    context.set_offline(True)
+    later = context.new_page()
+    later.clock.set_fixed_time(dt.datetime(2026, 11, 30, 21))
+    later.goto("pl/learning/")
+    expect(later.locator(".kv-learning__due")).to_have_text(words("pl").plural("learning.js.due-today", 2))
+    pages = len(library().paths["front-line-day-one"].truth.pages)
+    done = words("pl").plural("learning.js.path", pages, done=1)
+    expect(later.locator("[data-path='front-line-day-one'] .kv-learning__path p")).to_have_text(done)
+    later.locator(".kv-learning__now a").click()
+    expect(later.locator(".kv-five__when")).to_have_text(words("pl").plural("review.js.due-today", 2))
+    later.locator(".kv-five__stage button").click()
+    expect(later.locator(".kv-five__stage .kv-question")).to_be_visible()
 
 
 def test_a_page_that_is_not_there_says_so_in_the_language_of_the_reader(context: BrowserContext) -> None:

@@ -225,6 +225,8 @@ def test_a_tool_has_no_fault_and_fits_a_narrow_screen(tool: Opener, kind: str) -
         for part in page.locator(".kv-instrument :is(button, select, summary, input[type=text]):visible").all()
     }
     assert not {part: height for part, height in small.items() if height < 43.9}
+    # What happens to lie under the header while it scrolls by is no small target.
+    page.evaluate("window.scrollTo(0, 0)")
     assert not axe.faults(page)
     page.emulate_media(color_scheme="dark")
     assert not axe.faults(page, only_colours=True)

@@ -20,6 +20,8 @@ KINDS = {
     "glossary": "glossary/",
     "quizzes": "quizzes/",
     "checklists": "checklists/",
+    "tool": "tools/gap/",
+    "tools": "tools/",
     "about": "about/",
     "missing": MISSING,
 }

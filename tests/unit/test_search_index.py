@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from kvalia.search.entries import SearchEntry, Section, data_entries, sections
 from kvalia.search.index import POSTINGS, build_index
-from kvalia.search.shards import SHARD_SIZE, Record, shard_of, write_shards
+from kvalia.search.shards import SHARD_SIZE, Record, home_of, write_shards
 from kvalia.search.words import Analyser
 from support.project import Tiny, write_project
 
@@ -38,7 +38,7 @@ def index(tiny: Tiny) -> dict[str, Any]:
 
 def postings(index: dict[str, Any], key: str) -> dict[int, tuple[int, int]]:
     """Weight and section of each entry of a key."""
-    prefix = shard_of(key, set(index["manifest.json"]["shards"].split()))
+    prefix = home_of(frozenset(index["manifest.json"]["shards"].split()))(key)
     _, _, *numbers = index[f"shard-{prefix}.json"]["keys"][key]
     found, entry = {}, 0
     for step, weight, section in zip(*[iter(numbers)] * 3, strict=True):
@@ -71,7 +71,7 @@ def test_a_word_knows_the_section_where_it_counts_most(index: dict[str, Any]) ->
 
 
 def test_terms_are_found_as_a_whole(index: dict[str, Any]) -> None:
-    prefix = shard_of("klag", set(index["manifest.json"]["shards"].split()))
+    prefix = home_of(frozenset(index["manifest.json"]["shards"].split()))("klag")
     assert index[f"shard-{prefix}.json"]["terms"]["klag"] == [["klag", 1]]
 
 
@@ -110,7 +110,7 @@ def test_shards_stay_small_and_have_every_word_once() -> None:
     assert sorted(key for shard in shards.values() for key in shard["keys"]) == sorted(records)
     assert max(len(json.dumps(shard, separators=(",", ":"))) for shard in shards.values()) < 2 * SHARD_SIZE
     for prefix, shard in shards.items():
-        assert all(shard_of(key, set(shards)) == prefix for key in shard["keys"])
+        assert all(home_of(frozenset(shards))(key) == prefix for key in shard["keys"])
 
 
 def test_a_form_with_other_letters_is_led_to_its_word() -> None:

@@ -17,7 +17,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import sqrt
 
@@ -151,16 +151,7 @@ def _records(entries: Sequence[SearchEntry], analyser: Analyser) -> dict[str, Re
         for ours, others in near_words(analyser.code).items()
     }
     for number, entry in enumerate(entries):
-        gained: dict[str, _Gains] = defaultdict(_Gains)
-        for kind, weight, place, text in _fields(entry):
-            for at, word in enumerate(tokens(text)):
-                here = weight * max(1 - LATER * at, 0.6) if kind == "title" else weight
-                for concept, part in keys_of(word):
-                    gained[concept].add(kind, here * part, place)
-        for concept in near.keys() & gained.keys():
-            for kind, weight in gained[concept].named.items():
-                for other in near[concept]:
-                    gained[other].add(kind, weight * SIMILAR, 0)
+        gained = _gained(entry, keys_of, near)
         boost = BOOST.get(entry.type, 1.0)
         for concept, gains in gained.items():
             found[concept].append((number, round(8 * sqrt(gains.total) * boost), gains.best_place))
@@ -173,6 +164,31 @@ def _records(entries: Sequence[SearchEntry], analyser: Analyser) -> dict[str, Re
         )
         for concept, postings in found.items()
     }
+
+
+def _gained(
+    entry: SearchEntry, keys_of: Callable[[str], list[tuple[str, float]]], near: Mapping[str, set[str]]
+) -> dict[str, _Gains]:
+    """Return what an entry gains by each word that stands in it, or near to one that names it."""
+    gained: dict[str, _Gains] = defaultdict(_Gains)
+    for kind, weight, place, text in _fields(entry):
+        if kind == "title":
+            weights = ((word, weight * max(1 - LATER * at, 0.6)) for at, word in enumerate(tokens(text)))
+        else:
+            weights = ((word, weight * times) for word, times in _times(kind, text))
+        for word, here in weights:
+            for concept, part in keys_of(word):
+                gained[concept].add(kind, here * part, place)
+    for concept in near.keys() & gained.keys():
+        for kind, weight in gained[concept].named.items():
+            for other in near[concept]:
+                gained[other].add(kind, weight * SIMILAR, 0)
+    return gained
+
+
+def _times(kind: str, text: str) -> Iterable[tuple[str, int]]:
+    """Return the words of a field with how often each counts: in a body as often as it stands there."""
+    return Counter(tokens(text)).items() if kind == "body" else ((word, 1) for word in tokens(text))
 
 
 def _fields(entry: SearchEntry) -> list[tuple[str, float, int, str]]:

@@ -11,9 +11,9 @@ A shard is a JSON object of
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from kvalia.search.words import fold
 
@@ -72,27 +72,29 @@ def write_shards(
         sizes[key] = sizes.get(key, 0) + 80 * len(group)
     prefixes = _prefixes(sizes)
     shards: dict[str, Shard] = {prefix: {"keys": {}, "also": {}, "terms": {}, "foreign": {}} for prefix in prefixes}
+    shard_of = home_of(prefixes)
     for key in sorted(records):
-        record, home = records[key], shard_of(key, prefixes)
+        record, home = records[key], shard_of(key)
         shards[home]["keys"][key] = [record.packed, *record.postings]
         for form in record.folded:
-            other = shard_of(form, prefixes)
+            other = shard_of(form)
             if other and other != home:
                 shards[other]["also"].setdefault(form, key)
     for key in sorted(terms):
-        shards[shard_of(key, prefixes)]["terms"][key] = terms[key]
+        shards[shard_of(key)]["terms"][key] = terms[key]
     for key in sorted(foreign):
-        shards[shard_of(key, prefixes)]["foreign"][key] = foreign[key]
+        shards[shard_of(key)]["foreign"][key] = foreign[key]
     return {prefix: {part: held for part, held in shard.items() if held} for prefix, shard in shards.items()}
 
 
-def shard_of(word: str, prefixes: Iterable[str]) -> str:
-    """Return the prefix of the shard that has a word, if any has: the longest that the word begins with."""
-    held = prefixes if isinstance(prefixes, (set, frozenset)) else set(prefixes)
-    for length in range(min(len(word), LONGEST_PREFIX), 0, -1):
-        if word[:length] in held:
-            return word[:length]
-    return ""
+def home_of(prefixes: frozenset[str]) -> Callable[[str], str]:
+    """Return what finds the shard that has a word, if any has: the longest prefix that the word begins with."""
+
+    @cache
+    def longest(start: str) -> str:
+        return next((start[:length] for length in range(len(start), 0, -1) if start[:length] in prefixes), "")
+
+    return lambda word: longest(word[:LONGEST_PREFIX])
 
 
 def _prefixes(sizes: Mapping[str, int]) -> frozenset[str]:

@@ -44,6 +44,7 @@ FOLDED = str.maketrans(
 """The first seven have no accent that could be taken off; the others are here for speed."""
 
 
+@cache
 def fold(word: str) -> str:
     """Return a word in lower case and without diacritics, as search compares it.
 
