@@ -98,7 +98,7 @@ miły uprzejmy życzliwy: traktowanie
 wina obwiniać: winny
 udawać udawany sztuczny: powierzchniowy płytki
 pochwała chwalić: uznanie informacja
-zasada procedura reguła: standard
+zasada reguła instrukcja: standard
 prezent rabat zniżka: rekompensata
 lojalny wierny: lojalność
 kolega współpracownik: zespół
