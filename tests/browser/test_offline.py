@@ -52,7 +52,7 @@ def below(folder: Path, subpath_site: Built) -> Iterator[SiteServer]:
 @pytest.fixture
 def context(browser: Browser, below: SiteServer) -> Iterator[BrowserContext]:
     """A context that nobody watches: without a connection a browser has much to say."""
-    with closing(new_context(browser, below.url)) as opened:
+    with closing(new_context(browser, below.url, service_workers="allow")) as opened:
         yield opened
 
 

@@ -83,7 +83,7 @@ FAULTS: dict[str, tuple[str, Callable[[Route], None], str]] = {
 def test_a_fault_of_the_index_gives_a_message_and_the_a_to_z_index(visit, watches: list[Watch], fault: str) -> None:
     code = CODES[list(FAULTS).index(fault) % len(CODES)]
     pattern, answer, reasons = FAULTS[fault]
-    page = visit(service_workers="block")
+    page = visit()
     watches[0].expect_missing("/search/")
     page.goto(f"{code}/")
     pattern = pattern.replace("??", code)

@@ -34,6 +34,7 @@ ARGUMENTS = (
 )
 PATIENCE = 10_000
 """How long a step may take, in milliseconds; the machine may be busy."""
+BLOCKED_WORKER = "Service Worker registration blocked by Playwright"
 Visit = Callable[..., Page]
 """Opens a watched page; what it takes is said at the fixture `visit`."""
 DESKTOP = {"width": 1280, "height": 900}
@@ -81,6 +82,8 @@ class Watch:
         self.faults.append(fault)
 
     def _console(self, message: ConsoleMessage) -> None:
+        if message.text.startswith(BLOCKED_WORKER):
+            return
         if message.type in ("error", "warning") and not self._is_expected(message.location.get("url", "")):
             self._note(f"console {message.type}: {message.text} ({message.location.get('url')})")
 
@@ -101,8 +104,12 @@ class Watch:
 
 
 def new_context(browser: Browser, url: str, **options: Any) -> BrowserContext:
-    """Open a context whose addresses start at `url`; other options are Playwright's own."""
-    context = browser.new_context(**{"base_url": url, "viewport": DESKTOP, "reduced_motion": "reduce"} | options)
+    """Open a context whose addresses start at `url`; other options are Playwright's own.
+
+    Without service workers, unless a test allows them: each new context would put all practice aside once more.
+    """
+    usual = {"base_url": url, "viewport": DESKTOP, "reduced_motion": "reduce", "service_workers": "block"}
+    context = browser.new_context(**usual | options)
     context.set_default_timeout(PATIENCE)
     return context
 
