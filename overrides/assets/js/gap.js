@@ -140,7 +140,7 @@ class Gap extends Tool {
 
   async #copy() {
     const done = this.code.value !== "" && (await copy(this.code.value));
-    this.say(this.words.text(done ? "copied" : "copy-failed"));
+    this.tell(this.find("[data-copy]"), this.words.text(done ? "copied" : "copy-failed"));
     if (!done) this.code.select();
   }
 

@@ -51,10 +51,11 @@ class Incident extends Tool {
     for (const day of this.all("[type=date]")) day.toggleAttribute("data-filled", /** @type {HTMLInputElement} */ (day).value !== "");
     const log = this.#log();
     this.find("[data-table]").hidden = log.length === 0;
+    const heads = this.all("thead th").map((head) => head.textContent ?? "");
     const rows = log.map((line, place) => {
       const away = button(this.words.text("remove"), () => this.#remove(place));
       away.append(element("span", { class: "kv-hidden" }, ` ${line.action || this.format.day(line.date)}`));
-      return element("tr", {}, ...[this.format.day(line.date), this.#names(line.causes), line.action].map((text) => element("td", {}, text)), element("td", {}, away));
+      return element("tr", {}, ...[this.format.day(line.date), this.#names(line.causes), line.action].map((text, column) => element("td", { "data-label": heads[column] ?? "" }, text)), element("td", {}, away));
     });
     this.find("tbody").replaceChildren(...rows);
   }
@@ -117,18 +118,18 @@ class Incident extends Tool {
     const pick = String(new FormData(this.form).get("pick") ?? "");
     const action = this.ways.find((way) => way.name === `way-${pick}`)?.value.trim() ?? "";
     if (!causes.length && !action) {
-      this.say(this.words.text("nothing"));
+      this.tell(this.find("[data-add]"), this.words.text("nothing"));
       return;
     }
     this.#keep([...this.#log(), { date: today(), causes, action }]);
-    this.say(this.words.text("added"));
+    this.tell(this.find("[data-add]"), this.words.text("added"));
   }
 
   /** @param {number} place */
   #remove(place) {
     this.#keep(this.#log().filter((_, other) => other !== place));
     this.find("[data-add] button").focus();
-    this.say(this.words.text("removed"));
+    this.tell(this.find("[data-add]"), this.words.text("removed"));
   }
 
   /** @param {string[]} causes @returns {string} */

@@ -116,9 +116,10 @@ class Review extends Tool {
     this.find("[data-summary]").textContent = this.told;
     this.find("[data-table]").hidden = planned.length === 0;
     const states = { overdue: this.words.text("state-overdue"), soon: this.words.text("state-soon"), later: this.words.text("state-later") };
+    const [, lastName = "", nextName = "", stateName = ""] = this.all("thead th").map((head) => head.textContent ?? "");
     const rows = planned.map(({ name, last, next, state }) => {
-      const cells = [this.format.day(last, "medium"), this.format.day(next, "medium")].map((text) => element("td", {}, text));
-      return element("tr", {}, element("th", { scope: "row" }, name), ...cells, element("td", { class: `kv-review__state kv-review__state--${state}` }, states[state]));
+      const days = [element("td", { "data-label": lastName }, this.format.day(last, "medium")), element("td", { "data-label": nextName }, this.format.day(next, "medium"))];
+      return element("tr", {}, element("th", { scope: "row" }, name), ...days, element("td", { "data-label": stateName, class: `kv-review__state kv-review__state--${state}` }, states[state]));
     });
     this.find("tbody").replaceChildren(...rows);
   }

@@ -80,6 +80,7 @@ export class Tool extends Component {
   /** Called after each change by the reader. */
   changed() {
     this.undoButton.hidden = true;
+    for (const told of this.all(".kv-instrument__told")) told.textContent = "";
     this.save();
     this.show();
   }
@@ -121,6 +122,14 @@ export class Tool extends Component {
   say(text) {
     clearTimeout(this.pause);
     this.pause = setTimeout(() => (this.live.textContent = text), PAUSE);
+  }
+
+  /** @param {HTMLElement} place Beside the button that was pressed. @param {string} text Seen there until the next change, and announced. */
+  tell(place, text) {
+    const told = place.querySelector(".kv-instrument__told") ?? element("span", { class: "kv-instrument__told", "aria-hidden": "true" });
+    told.textContent = text;
+    place.append(told);
+    this.say(text);
   }
 
   /**
