@@ -102,7 +102,7 @@ def test_the_formula_reads_two_numbers_and_warns_of_its_traps_with_the_keyboard_
     for _ in range(2):
         page.keyboard.press("ArrowDown")
     expect(total).to_have_text("tool.formula.js.sum pl 6 8 0,75 -2".replace("6 8", "8 6"))
-    expect(page.locator("math[data-math]")).to_contain_text("0,75")
+    expect(page.locator("[data-math] math")).to_contain_text("0,75")
     expect(page.locator("[data-outcome=below]")).to_be_visible()
     expect(page.locator("[data-outcome=met]")).to_be_hidden()
     tab_to(page.locator("[name=expectation]"))
@@ -120,6 +120,7 @@ def test_the_formula_reads_two_numbers_and_warns_of_its_traps_with_the_keyboard_
     page.keyboard.press("Enter")
     expect(page.locator("[name=expectation]")).to_have_value("1")
     expect(traps.last).to_be_visible()
+    assert is_focused(button(page, "js.reset", "pl"))
 
 
 def test_within_the_tolerance_the_formula_reads_as_expected(tool: Opener) -> None:
@@ -249,6 +250,8 @@ def test_a_tool_has_no_fault_before_and_after_and_fits_a_narrow_screen(tool: Ope
     assert not axe.faults(page)
     button(page, "js.undo").click()
     assert not sideways(page)
+    tables = page.locator(".kv-instrument .kv-table:visible")
+    assert not tables.evaluate_all("all => all.filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.innerText)")
     targets = page.locator(f".kv-instrument {FIELDS}:visible, .kv-gap__step")
     sizes = targets.evaluate_all("all => all.map((e) => [e.outerHTML.slice(0, 80), e.offsetHeight, e.offsetWidth])")
     assert not [size for size in sizes if size[1] < 44 or size[2] < 44]

@@ -33,8 +33,8 @@ export class Tool extends Component {
     this.pause = undefined;
     this.undoButton = button(this.words.text("undo"), () => this.#undo(), "main");
     this.undoButton.hidden = true;
-    const reset = button(this.words.text("reset"), () => this.#reset());
-    this.bar.append(button(this.words.text("print"), () => window.print()), reset, this.undoButton);
+    this.resetButton = button(this.words.text("reset"), () => this.#reset());
+    this.bar.append(button(this.words.text("print"), () => window.print()), this.resetButton, this.undoButton);
     const note = this.find(".kv-practice__note");
     note.textContent = this.words.text(available() ? "saved" : "not-saved");
     note.before(this.bar);
@@ -188,6 +188,7 @@ export class Tool extends Component {
     this.show();
     this.undoButton.hidden = true;
     this.say(this.words.text("undone"));
-    this.#controls()[0]?.focus();
+    // Beside the one that goes: the reader keeps the place on the page.
+    this.resetButton.focus();
   }
 }
