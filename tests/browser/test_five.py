@@ -133,6 +133,13 @@ def test_by_keyboard_alone_and_accessible_before_during_and_after(page: Page) ->
     assert is_focused(page.locator(".kv-five__title"))
 
 
+def test_no_heading_says_what_another_has_said(page: Page) -> None:
+    opened(page, "nb", 0)
+    expect(page.get_by_role("button", name=say("nb", "begin"))).to_be_visible()
+    headings = page.locator("h1, h2, h3").all_inner_texts()
+    assert len(set(headings)) == len(headings)
+
+
 def test_the_result_is_accessible_fits_a_small_phone_and_offers_more(visit: Visit) -> None:
     page = visit(viewport={"width": 320, "height": 640})
     opened(page, "fi", 0)
