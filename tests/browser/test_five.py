@@ -53,7 +53,7 @@ def go_through(page: Page, wrong: tuple[int, ...] = (), *, sure: bool = False) -
         question = asked(page)
         ids.append(name_of(question))
         answer(question, right=len(ids) - 1 not in wrong)
-        if sure and question.get_attribute("data-type") != "scenario":
+        if sure and question.locator("[data-sure=true]").is_visible():  # not asked before a scenario
             question.locator("[data-sure=true]").click()
         check(question)
         last = page.locator(".kv-five__stage > .kv-button").inner_text() not in {say(code, "next") for code in CODES}

@@ -18,7 +18,6 @@ QUIZ = "complaint"
 QUESTIONS = [
     name for name, question in library().quizzes[QUIZ].truth.questions.items() if question.type != "reflection"
 ]
-"""Those with an answer that is right or wrong."""
 DAY = "2026-01-01"
 
 

@@ -73,19 +73,19 @@ class Five extends Component {
     const left = chosen.filter((id) => reviews[id]?.seen !== day);
     const coming = left.length ? left : pickFive(this.questions, reviews, day, `${day} ${chosen.length ? reviewsOf(reviews, day) : ""}`);
     if (!coming.length) {
-      this.stage.replaceChildren(this.#lead("nothing"));
+      this.stage.replaceChildren(this.#lead(this.words.text("nothing")));
       return coming;
     }
     const again = chosen.length > 0 && !left.length;
     const label = again ? "more" : left.length && left.length < chosen.length ? "continue" : "begin";
     const begin = button(this.words.text(label), () => this.#begin(coming), "main");
-    this.stage.replaceChildren(this.#lead(again ? "done-today" : "about"), begin);
+    this.stage.replaceChildren(this.#lead(this.words.text(again ? "done-today" : "about")), begin);
     return coming;
   }
 
-  /** @param {string} name @returns {HTMLElement} What the page's own heading is followed by; it can take the keyboard. */
-  #lead(name) {
-    return element("p", { class: "kv-five__lead", tabindex: "-1" }, this.words.text(name));
+  /** @param {string} text @returns {HTMLElement} What the page's own heading is followed by; it can take the keyboard. */
+  #lead(text) {
+    return element("p", { class: "kv-five__lead", tabindex: "-1" }, text);
   }
 
   #tellDue() {
@@ -122,7 +122,7 @@ class Five extends Component {
   #cannotLoad() {
     this.isBusy = false;
     this.pages.clear();
-    const lead = this.#lead("not-loaded");
+    const lead = this.#lead(this.words.text("not-loaded"));
     this.stage.replaceChildren(lead);
     this.list.hidden = false;
     lead.focus();
