@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from kvalia.languages import CODES
 from playwright.sync_api import Page, expect
+from support.answers import answer, check, questions
 from support.browser import Visit, Watch
 from support.build import Built
 from support.knowledge import words
@@ -56,9 +57,9 @@ def test_the_gateway_remembers_the_language(opened: Page) -> None:
 
 def test_a_quiz_answers(opened: Page) -> None:
     opened.goto("sv/quizzes/complaint.html")
-    question = opened.locator("[data-type=single]").first
-    question.get_by_role("radio").first.check()
-    question.locator(".kv-question__check, .kv-question__actions button").first.click()
+    question = questions(opened)[0]
+    answer(question, right=True)
+    check(question)
     expect(question.locator(".kv-reason").first).to_be_visible()
 
 

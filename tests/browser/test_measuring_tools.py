@@ -102,7 +102,7 @@ def test_the_formula_reads_two_numbers_and_warns_of_its_traps_with_the_keyboard_
     for _ in range(2):
         page.keyboard.press("ArrowDown")
     expect(total).to_have_text("tool.formula.js.sum pl 6 8 0,75 -2".replace("6 8", "8 6"))
-    expect(page.locator("math[data-math]")).to_contain_text("0,75")
+    expect(page.locator("[data-math] math")).to_contain_text("0,75")
     expect(page.locator("[data-outcome=below]")).to_be_visible()
     expect(page.locator("[data-outcome=met]")).to_be_hidden()
     tab_to(page.locator("[name=expectation]"))

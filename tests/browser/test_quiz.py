@@ -43,6 +43,24 @@ def test_an_answer_shows_why_each_option_is_right_or_wrong(page: Page, kind: str
     expect(question.locator("input:enabled, select:enabled")).to_have_count(0)
 
 
+@pytest.mark.parametrize("kind", ["order", "match"])
+def test_a_wrong_row_looks_wrong_and_a_chosen_text_is_shown_whole(visit: Visit, kind: str) -> None:
+    page = visit(viewport={"width": 320, "height": 640})
+    page.goto(f"nb/{QUIZ}")
+    expect(page.locator(".kv-quiz[data-live]")).to_be_visible()
+    question = page.locator(f".kv-question[data-type='{kind}']").first
+    row = question.locator(".kv-order__item, .kv-match__pair").first
+    background = "row => getComputedStyle(row).backgroundColor"
+    before = row.evaluate(background)
+    answer(question, right=False)
+    check(question)
+    wrong = question.locator("[data-verdict='wrong']").first
+    assert wrong.evaluate(background) != before
+    cut = "fields => fields.filter(({clientWidth, scrollWidth}) => scrollWidth > clientWidth).length"
+    assert question.locator("select:not([hidden])").evaluate_all(cut) == 0
+    expect(question.locator(".kv-order__moves:visible")).to_have_count(0)
+
+
 def test_a_wrong_answer_leads_to_the_lesson_that_teaches_it(quiz: list[Locator]) -> None:
     question = quiz[0]
     answer(question, right=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 from support.addresses import QUIZ
+from support.browser import Visit
 
 pytestmark = pytest.mark.browser
 EVERYWHERE = {"head", "site", "choices"}
@@ -17,19 +18,20 @@ LOADED = """() => [document.scripts, performance.getEntriesByType("resource")]
 
 
 def loaded(page: Page, path: str) -> set[str]:
+    """Return the names of the scripts that a page asks for, in a browser that has none of them yet."""
     page.goto(f"nb/{path}")
     page.wait_for_load_state("networkidle")
     return {name for name in page.evaluate(LOADED) if not name.startswith("search")}
 
 
 @pytest.mark.parametrize("path", WITHOUT_PRACTICE)
-def test_a_page_without_practice_loads_no_script_of_practice(page: Page, path: str) -> None:
-    found = loaded(page, path)
+def test_a_page_without_practice_loads_no_script_of_practice(visit: Visit, path: str) -> None:
+    found = loaded(visit(), path)
     assert found - TERMS == EVERYWHERE
     assert "offline-worker" not in found
 
 
-def test_a_quiz_page_loads_what_a_quiz_needs_and_nothing_of_other_practice(page: Page) -> None:
-    found = loaded(page, QUIZ)
+def test_a_quiz_page_loads_what_a_quiz_needs_and_nothing_of_other_practice(visit: Visit) -> None:
+    found = loaded(visit(), QUIZ)
     assert {"quiz", "question", "storage", "state"} <= found
     assert not found & {"checklist", "path", "five", "learning", "transfer", "progress"}

@@ -27,7 +27,7 @@ def test_a_reader_gets_from_the_gateway_through_search_to_another_language(visit
     page.goto("")
     page.locator("[data-language=fi] a").click()
     page.locator("[data-action=search]").click()
-    page.keyboard.type(term("fi", "complaint"))
+    page.locator(".kv-search__input").fill(term("fi", "complaint"))
     page.locator(".kv-hit__link").first.click()
     page.wait_for_url("**/some/where/fi/*/**")
     page.locator(".kv-languages summary").click()

@@ -9,11 +9,11 @@ import { button, element } from "./component.js";
  * @returns {Promise<string>} The name of the answer; empty where the dialog was closed without one.
  */
 export function ask(title, text, answers) {
-  const dialog = element("dialog", { class: "kv-dialog", "aria-labelledby": "kv-dialog-title" });
+  const dialog = element("dialog", { class: "kv-dialog", "aria-labelledby": "kv-dialog-title", "aria-describedby": "kv-dialog-text" });
   const buttons = answers.map(({ name, label, main }) => button(label, () => dialog.close(name), main ? "main" : ""));
   dialog.append(
     element("h2", { class: "kv-dialog__title", id: "kv-dialog-title" }, title),
-    ...text.map((paragraph) => element("p", {}, paragraph)),
+    element("div", { id: "kv-dialog-text" }, ...text.map((paragraph) => element("p", {}, paragraph))),
     element("div", { class: "kv-dialog__answers" }, ...buttons),
   );
   (document.querySelector(".md-typeset") ?? document.body).append(dialog);

@@ -72,17 +72,20 @@ class Five extends Component {
     const chosen = five?.day === day ? five.questions.filter((id) => this.questions.includes(id)) : [];
     const left = chosen.filter((id) => reviews[id]?.seen !== day);
     const coming = left.length ? left : pickFive(this.questions, reviews, day, `${day} ${chosen.length ? reviewsOf(reviews, day) : ""}`);
-    const heading = element("h2", { class: "kv-five__title", tabindex: "-1" }, this.words.text("five"));
     if (!coming.length) {
-      this.stage.replaceChildren(heading, element("p", {}, this.words.text("nothing")));
+      this.stage.replaceChildren(this.#lead(this.words.text("nothing")));
       return coming;
     }
     const again = chosen.length > 0 && !left.length;
     const label = again ? "more" : left.length && left.length < chosen.length ? "continue" : "begin";
     const begin = button(this.words.text(label), () => this.#begin(coming), "main");
-    const lead = again ? "done-today" : "about";
-    this.stage.replaceChildren(heading, element("p", {}, this.words.text(lead)), begin);
+    this.stage.replaceChildren(this.#lead(this.words.text(again ? "done-today" : "about")), begin);
     return coming;
+  }
+
+  /** @param {string} text @returns {HTMLElement} What the page's own heading is followed by; it can take the keyboard. */
+  #lead(text) {
+    return element("p", { class: "kv-five__lead", tabindex: "-1" }, text);
   }
 
   #tellDue() {
@@ -119,10 +122,10 @@ class Five extends Component {
   #cannotLoad() {
     this.isBusy = false;
     this.pages.clear();
-    const heading = element("h2", { class: "kv-five__title", tabindex: "-1" }, this.words.text("five"));
-    this.stage.replaceChildren(heading, element("p", { role: "status" }, this.words.text("not-loaded")));
+    const lead = this.#lead(this.words.text("not-loaded"));
+    this.stage.replaceChildren(lead);
     this.list.hidden = false;
-    heading.focus();
+    lead.focus();
   }
 
   /** @param {string} id @returns {Promise<Document>} The page of the question's quiz. */
@@ -201,7 +204,7 @@ class Five extends Component {
       element(
         "li",
         { class: "kv-five__result" },
-        element("strong", { class: `kv-verdict kv-verdict--${result.outcome === "right" ? "right" : "wrong"}` }, this.words.text(result.outcome)),
+        element("strong", { class: `kv-verdict kv-verdict--${result.outcome}` }, this.words.text(result.outcome)),
         element("a", { href: result.url }, result.ask),
         element("span", { class: "kv-five__back" }, this.#returns(result.due)),
       ),
@@ -209,7 +212,7 @@ class Five extends Component {
     const more = button(this.words.text("more"), () => {
       const five = this.#open();
       if (five.length) void this.#begin(five);
-      else this.find(".kv-five__title", this.stage).focus();
+      else this.find(".kv-five__lead", this.stage).focus();
     });
     this.stage.replaceChildren(heading, element("ol", { class: "kv-five__results" }, ...rows), more);
     this.#tellDue();
