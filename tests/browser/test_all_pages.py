@@ -5,7 +5,7 @@ The watch over the page sees to the last two.
 
 import pytest
 from kvalia.languages import CODES
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 from support.browser import Visit, Watch, sideways
 from support.build import Built
 
@@ -32,6 +32,14 @@ def test_pages_fit_a_small_phone_and_keep_to_the_policy(visit: Visit, site: Buil
         if found := sideways(page):
             wide[address] = found
     assert not wide
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_header_fits_where_its_names_stand_beside_each_other(page: Page, code: str) -> None:
+    page.goto(f"{code}/about/")
+    for width in (1120, 1280, 1440, 1600):
+        page.set_viewport_size({"width": width, "height": 640})
+        assert not sideways(page), width
 
 
 def test_the_gateway_and_the_pages_for_missing_addresses_fit_a_small_phone(visit: Visit, watches: list[Watch]) -> None:

@@ -136,6 +136,8 @@ def test_a_list_is_handed_over_by_a_link_and_asks_before_it_replaces(go: Callabl
     more(page)
     press(page, "copy-link")
     expect(page.locator(".kv-more__said")).to_have_text(text("link-copied"))
+    shown = page.locator(".kv-more__group", has=page.locator("[data-do=copy-link]")).get_by_text(text("link-copied"))
+    expect(shown).to_be_visible()
     link = page.evaluate("navigator.clipboard.readText()")
     assert "hemmelig" not in link
     other = visit()
@@ -275,6 +277,7 @@ def test_everything_open_has_no_fault_and_fits_a_narrow_screen(go: Callable[...,
     small = page.locator(".kv-checklist :is(button, summary, select, .kv-choice, [type=text], [type=date]):visible")
     heights = {part.evaluate("e => e.outerHTML.slice(0, 80)"): part.bounding_box()["height"] for part in small.all()}
     assert not {part: height for part, height in heights.items() if height < 43.9}
+    page.evaluate("scrollTo(0, 0)")  # A button half below the header would count as small.
     assert not axe.faults(page)
     page.emulate_media(color_scheme="dark")
     assert not axe.faults(page, only_colours=True)

@@ -25,6 +25,8 @@ export class More {
     /** @type {HTMLDetailsElement} */
     this.root = list.find(".kv-checklist__more");
     this.said = list.find(".kv-more__said", this.root);
+    this.shown = element("p", { class: "kv-more__shown", "aria-hidden": "true" });
+    this.root.addEventListener("click", ({ target }) => this.#place(target), { capture: true });
     this.choice = list.find(".kv-checklist__run");
     /** @type {HTMLSelectElement} */
     this.select = list.find("select", this.choice);
@@ -99,9 +101,19 @@ export class More {
     this.signed.textContent = signed.name ? this.words.text("signed-named", said) : this.words.text("signed", said);
   }
 
-  /** @param {string} text Announced politely. */
+  /** @param {string} text Announced politely, and shown where the reader pressed. */
   say(text) {
     this.said.textContent = text;
+    this.shown.textContent = text;
+  }
+
+  /** @param {EventTarget | null} target What is said next stands in its group: the end of the area may be far away. */
+  #place(target) {
+    const group = target instanceof Element && target.closest("button") && target.closest(".kv-more__group");
+    if (!group) return;
+    this.said.textContent = "";
+    this.shown.textContent = "";
+    group.append(this.shown);
   }
 
   #add() {
