@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from kvalia.languages import CODES
 from playwright.sync_api import Page, expect
-from support.answers import answer, check, questions
+from support.answers import answer, check, judged
 from support.browser import Visit, Watch
 from support.build import Built
 from support.knowledge import words
@@ -57,7 +57,7 @@ def test_the_gateway_remembers_the_language(opened: Page) -> None:
 
 def test_a_quiz_answers(opened: Page) -> None:
     opened.goto("sv/quizzes/complaint.html")
-    question = questions(opened)[0]
+    question = judged(opened)
     answer(question, right=True)
     check(question)
     expect(question.locator(".kv-reason").first).to_be_visible()

@@ -4,7 +4,7 @@ import pytest
 from kvalia.languages import CODES
 from playwright.sync_api import Page, expect
 from support.addresses import CHECKLIST, KINDS, QUIZ
-from support.answers import answer, check, is_judged, questions
+from support.answers import answer, check, is_judged, judged, questions
 from support.knowledge import words
 
 pytestmark = pytest.mark.browser
@@ -65,12 +65,12 @@ def test_ticks_are_the_same_in_the_lesson_and_on_the_own_page(page: Page) -> Non
 
 def test_a_question_tried_again_is_forgotten(page: Page) -> None:
     page.goto(f"nb/{QUIZ}")
-    question = questions(page)[0]
+    question = judged(page)
     answer(question, right=False)
     check(question)
     question.get_by_role("button", name=words("nb").text("quiz.js.again")).click()
     page.reload()
-    expect(questions(page)[0].get_by_role("status")).to_be_empty()
+    expect(judged(page).get_by_role("status")).to_be_empty()
     expect(page.locator(".kv-question input:checked")).to_have_count(0)
 
 
@@ -78,7 +78,7 @@ def test_two_open_tabs_keep_each_others_ticks(page: Page) -> None:
     page.goto(f"nb/{QUIZ}")
     other = page.context.new_page()
     other.goto(f"nb/{CHECKLIST}")
-    question = questions(page)[0]
+    question = judged(page)
     other.locator(".kv-check input").nth(0).check()
     answer(question, right=True)
     check(question)
@@ -86,4 +86,4 @@ def test_two_open_tabs_keep_each_others_ticks(page: Page) -> None:
     other.reload()
     expect(other.locator(".kv-check input:checked")).to_have_count(2)
     page.reload()
-    expect(questions(page)[0].get_by_role("status")).to_have_text(words("nb").text("quiz.js.right"))
+    expect(judged(page).get_by_role("status")).to_have_text(words("nb").text("quiz.js.right"))

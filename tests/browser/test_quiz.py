@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from support.addresses import LESSON, QUIZ
-from support.answers import answer, check, is_judged, questions, truth, whys
+from support.answers import answer, check, is_judged, judged, questions, truth, whys
 from support.browser import Visit
 from support.knowledge import library, words
 
@@ -74,18 +74,18 @@ def test_a_wrong_answer_leads_to_the_lesson_that_teaches_it(quiz: list[Locator])
 
 def test_the_score_stands_at_the_end_and_only_wrong_answers_are_asked_again(quiz: list[Locator]) -> None:
     page = quiz[0].page
-    judged = [question for question in quiz if is_judged(question)]
+    scored = [question for question in quiz if is_judged(question)]
     for question in quiz:
         expect(page.locator(".kv-quiz__result")).to_be_hidden()
-        answer(question, right=question is not judged[1])
+        answer(question, right=question is not scored[1])
         check(question)
-    score = words("nb").plural("quiz.js.score", len(judged), right=len(judged) - 1)
+    score = words("nb").plural("quiz.js.score", len(scored), right=len(scored) - 1)
     expect(page.locator(".kv-quiz__score")).to_have_text(score)
     expect(page.locator(".kv-live")).to_have_text(score)
     page.get_by_role("button", name=words("nb").text("quiz.js.retry-wrong")).click()
     expect(page.locator(".kv-question__result:empty")).to_have_count(1)
-    answer(judged[1], right=True)
-    check(judged[1])
+    answer(scored[1], right=True)
+    check(scored[1])
     expect(page.locator(".kv-quiz__score")).to_have_text(words("nb").text("quiz.js.all-right"))
     page.get_by_role("button", name=words("nb").text("quiz.js.start-over")).click()
     expect(page.locator(".kv-question__result:empty")).to_have_count(len(quiz))
@@ -93,12 +93,13 @@ def test_the_score_stands_at_the_end_and_only_wrong_answers_are_asked_again(quiz
 
 def test_a_quiz_inside_a_lesson_works_as_on_its_own_page(page: Page) -> None:
     page.goto(f"sv/{LESSON}")
-    question = questions(page)[0]
+    question = judged(page)
+    own = f"[data-question='{question.get_attribute('data-question')}']"
     answer(question, right=True)
     check(question)
     expect(question.get_by_role("status")).to_have_text(words("sv").text("quiz.js.right"))
     page.get_by_role("link", name=words("sv").text("quiz.own-page")).click()
-    expect(page.locator(".kv-question").first.get_by_role("status")).to_have_text(words("sv").text("quiz.js.right"))
+    expect(page.locator(own).get_by_role("status")).to_have_text(words("sv").text("quiz.js.right"))
 
 
 def test_one_question_of_the_day_is_shown_on_the_start_page(visit: Visit) -> None:

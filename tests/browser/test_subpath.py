@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 from support.addresses import LESSON, MISSING, QUIZ
-from support.answers import answer, check, questions
+from support.answers import answer, check, judged
 from support.browser import Visit, Watch
 from support.build import Built
 from support.knowledge import term, words
@@ -40,7 +40,7 @@ def test_practice_works_and_a_missing_page_leads_back(visit: Visit, watches: lis
     page = visit(url=below.url)
     watches[0].expect_missing(MISSING)
     page.goto(f"nb/{QUIZ}")
-    question = questions(page)[0]
+    question = judged(page)
     answer(question, right=True)
     check(question)
     page.goto(f"nb/{MISSING}")

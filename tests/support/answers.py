@@ -37,6 +37,11 @@ def is_judged(question: Locator) -> bool:
     return question.get_attribute("data-type") != "reflection"
 
 
+def judged(page: Page) -> Locator:
+    """Return the first question that the page's quiz asks whose answer is right or wrong."""
+    return next(question for question in questions(page) if is_judged(question))
+
+
 def whys(about: AnyQuestion, text: QuestionText) -> list[str]:
     """Return every reason that the text of a question gives."""
     if about.type == "cloze":

@@ -34,6 +34,8 @@ ARGUMENTS = (
 )
 PATIENCE = 10_000
 """How long a step may take, in milliseconds; the machine may be busy."""
+SAME_CHANCE = "let chance = 1; Math.random = () => (chance = (chance * 16807) % 2147483647) / 2147483647;"
+"""Lets every page draw and shuffle in the same way in each run (Park and Miller 1988)."""
 BLOCKED_WORKER = "Service Worker registration blocked by Playwright"
 Visit = Callable[..., Page]
 """Opens a watched page; what it takes is said at the fixture `visit`."""
@@ -111,6 +113,7 @@ def new_context(browser: Browser, url: str, **options: Any) -> BrowserContext:
     usual = {"base_url": url, "viewport": DESKTOP, "reduced_motion": "reduce", "service_workers": "block"}
     context = browser.new_context(**usual | options)
     context.set_default_timeout(PATIENCE)
+    context.add_init_script(SAME_CHANCE)
     return context
 
 
