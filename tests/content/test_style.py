@@ -30,6 +30,9 @@ def banned(code: str) -> dict[re.Pattern[str], str]:
 
 
 def _pattern(entry: str) -> str:
+    """Return the pattern of a line: `re:` begins one of its own, else `*` stands for letters."""
+    if entry.startswith("re:"):
+        return entry.removeprefix("re:")
     letters = re.escape(entry).replace(r"\*", r"[^\W\d_]*").replace(r"\ ", r"\s+")
     return rf"(?<![\w-]){letters}(?![\w-])"
 

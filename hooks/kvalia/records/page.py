@@ -16,6 +16,9 @@ from kvalia.records.base import Id, Ids, Line, Record, Roles, Text
 REVIEW_YEARS = 2
 """Longest time between two reviews of a page, in years (the rule of `standards-that-live`)."""
 
+MOST_ASKED = 25
+"""Words and phrases under `asked` at most: more of them would find every page."""
+
 NEUTRAL = frozenset({"type", "audience", "minutes", "level", "seed", "refs", "terms", "quiz", "checklist", "country"})
 """Fields that say the same in every language."""
 
@@ -86,6 +89,7 @@ class PageMeta(Record):
         terms: Ids of glossary terms it is about.
         quiz: Ids of its quizzes.
         checklist: Ids of its checklists.
+        asked: What staff would type or say to find it and the page itself does not say, colloquial words first.
         illustration: Its drawing.
         country: Countries whose law it speaks of, as ISO 3166 codes; empty for none.
         author: Who wrote it.
@@ -107,6 +111,7 @@ class PageMeta(Record):
     terms: Ids = ()
     quiz: Ids = ()
     checklist: Ids = ()
+    asked: Annotated[tuple[Line, ...], BeforeValidator(_list), Field(max_length=MOST_ASKED)] = ()
     illustration: Illustration | None = None
     country: Annotated[tuple[Annotated[str, Field(pattern=r"^[A-Z]{2}$")], ...], BeforeValidator(_list)] = ()
     author: Id = "editorial-team"
