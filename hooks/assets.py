@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kvalia.assets import for_folder, shrink
+from kvalia.publish.minify import for_folder, shrink
 from mkdocs.config.defaults import MkDocsConfig
 
 

@@ -7,10 +7,10 @@ import signal
 import sys
 from pathlib import Path
 
-from kvalia.builders import Result
-from kvalia.changes import Changes
-from kvalia.fan_out import FanOut
-from kvalia.gateway import root_files
+from kvalia.publish.changes import Changes
+from kvalia.publish.gateway import root_files
+from kvalia.publish.together import FanOut
+from kvalia.publish.workers import Result
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority, get_plugin_logger

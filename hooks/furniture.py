@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from kvalia.alternates import alternates
-from kvalia.components.assets import modules_of, sheets_of
-from kvalia.components.furniture import foot_html, head_html, keys_html
-from kvalia.languages import LANGUAGES
-from kvalia.records.page import GENERATED, PageType
-from kvalia.strings import Strings
-from kvalia.typography import bind
+from kvalia.language import LANGUAGES
+from kvalia.language.strings import Strings
+from kvalia.language.typography import bind
+from kvalia.pages.front_matter import GENERATED, PageType
+from kvalia.show.frame import foot_html, head_html, keys_html
+from kvalia.show.needs import modules_of, sheets_of
+from kvalia.site.alternates import alternates
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from kvalia.project import Project, check_project
-from kvalia.rendering import Renderer, component_environment
-from kvalia.site import Site, navigation
-from kvalia.urls import Urls
+from kvalia.check.project import Project, check_project
+from kvalia.show.rendering import Renderer, component_environment
+from kvalia.site.site import Site, navigation
+from kvalia.site.urls import Urls
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority, get_plugin_logger

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from kvalia.offline import AUTHORED, LIST, is_put_aside, offline_list
+from kvalia.publish.offline import AUTHORED, LIST, is_put_aside, offline_list
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 

@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-from kvalia.blocks import Rendering
-from kvalia.pages import page_body
-from kvalia.typography import bind
+from kvalia.language.typography import bind
+from kvalia.pages.page import page_body
+from kvalia.show.blocks import Rendering
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-EXTENSION = "kvalia.blocks"
+EXTENSION = "kvalia.show.blocks"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

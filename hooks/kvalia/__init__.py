@@ -2,5 +2,5 @@
 
 The package knows Markdown and YAML, and knows no site generator. What touches
 MkDocs lives in the hooks beside it, what touches Python-Markdown in
-`kvalia.blocks`.
+`kvalia.show.blocks`.
 """

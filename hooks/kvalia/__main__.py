@@ -8,14 +8,14 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from kvalia.languages import CODES
-from kvalia.problems import Problem, in_order, suggestion
-from kvalia.project import Project, check_project
-from kvalia.records.base import ID
-from kvalia.scaffold import new_checklist, new_page, new_path, new_quiz, new_term
-from kvalia.schemas import check_schemas, write_schemas
+from kvalia.check.project import Project, check_project
+from kvalia.check.schemas import check_schemas, write_schemas
+from kvalia.language import CODES
+from kvalia.pages.scaffold import new_checklist, new_page, new_path, new_quiz, new_term
+from kvalia.read.problems import Problem, in_order, suggestion
 from kvalia.search.dictionary import Dictionary
-from kvalia.staleness import read_lock, stale_texts, write_lock
+from kvalia.things.record import ID
+from kvalia.things.staleness import read_lock, stale_texts, write_lock
 
 NEEDS_PAGE: dict[str, tuple[Callable[[Path, str, str], dict[Path, str]], str]] = {
     "quiz": (new_quiz, "belongs to"),

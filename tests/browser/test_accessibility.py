@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import product
 
 import pytest
-from kvalia.languages import BY_CODE, CODES
+from kvalia.language import BY_CODE, CODES
 from playwright.sync_api import Page, expect
 from support import axe
 from support.addresses import KINDS, LESSON, MISSING, QUIZ

@@ -4,7 +4,7 @@ The watch over the page sees to the last two.
 """
 
 import pytest
-from kvalia.languages import CODES
+from kvalia.language import CODES
 from playwright.sync_api import Page, expect
 from support.browser import Visit, Watch, sideways
 from support.build import Built

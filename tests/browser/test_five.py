@@ -6,7 +6,7 @@ import datetime as dt
 import json
 
 import pytest
-from kvalia.languages import CODES
+from kvalia.language import CODES
 from playwright.sync_api import Locator, Page, expect
 from support.answers import answer, check
 from support.axe import faults

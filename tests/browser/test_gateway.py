@@ -1,7 +1,7 @@
 """The gateway: the reader's language comes first, and nobody is sent anywhere."""
 
 import pytest
-from kvalia.languages import CODES
+from kvalia.language import CODES
 from playwright.sync_api import Page, expect
 from support.browser import Visit
 from support.knowledge import words

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from kvalia.languages import BY_CODE, CODES
+from kvalia.language import BY_CODE, CODES
 from playwright.sync_api import Page, expect
 from support.addresses import LESSON, MISSING
 from support.browser import DESKTOP, PHONE, Visit, Watch, click_in_place

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from kvalia.languages import CODES
+from kvalia.language import CODES
 from playwright.sync_api import Page, expect
 from support.axe import faults
 from support.browser import Visit, is_focused, sideways, tab_to

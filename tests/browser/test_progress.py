@@ -1,7 +1,7 @@
 """Progress: what a reader did is still there after a reload, in another language, on another page with the list."""
 
 import pytest
-from kvalia.languages import CODES
+from kvalia.language import CODES
 from playwright.sync_api import Page, expect
 from support.addresses import CHECKLIST, KINDS, QUIZ
 from support.answers import answer, check, is_judged, judged, questions

@@ -6,7 +6,7 @@ import json
 import re
 
 import pytest
-from kvalia.languages import CODES
+from kvalia.language import CODES
 from playwright.sync_api import Page, expect
 from support import axe
 from support.addresses import LESSON

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from kvalia.languages import CODES
+from kvalia.language import CODES
 from playwright.sync_api import Page, Route, expect
 from support.browser import Watch
 from support.knowledge import words

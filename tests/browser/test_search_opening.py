@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from kvalia.languages import CODES
+from kvalia.language import CODES
 from playwright.sync_api import Page, expect
 from support.addresses import LESSON
 from support.browser import Visit

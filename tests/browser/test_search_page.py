@@ -6,7 +6,7 @@ import re
 from urllib.parse import unquote
 
 import pytest
-from kvalia.languages import CODES
+from kvalia.language import CODES
 from playwright.sync_api import Page, expect
 from support import axe
 from support.browser import DESKTOP, PHONE, sideways

@@ -1,7 +1,7 @@
 """Without JavaScript: everything can be read, ticked, answered and reached."""
 
 import pytest
-from kvalia.languages import CODES
+from kvalia.language import CODES
 from playwright.sync_api import Page, expect
 from support.addresses import CHECKLIST, LESSON, QUIZ
 from support.answers import whys

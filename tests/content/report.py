@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from kvalia.languages import ALPHABETS, CODES
+from kvalia.language import ALPHABETS, CODES
 from support.prose import Block, blocks, sentences, words
 from support.spelling import is_listed
 from wordfreq import get_frequency_dict, zipf_frequency

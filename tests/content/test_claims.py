@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 
 import pytest
-from kvalia.languages import CODES
+from kvalia.language import CODES
 from support.prose import ROOT, Block, all_blocks, blocks, listed, report, sample, shingles
 
 FOUNDING = ROOT / "tests" / "content" / "seed_shingles.txt"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import pytest
-from kvalia.languages import BY_CODE, CODES
+from kvalia.language import BY_CODE, CODES
 from lingua import Language, LanguageDetector, LanguageDetectorBuilder
 from support.prose import ROOT, Block, all_blocks, blocks, listed, report, sample, words
 from support.spelling import is_listed

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import pytest
-from kvalia.languages import CODES
+from kvalia.language import CODES
 from support.prose import Block, blocks, count_words, report, sample, sentences
 
 pytestmark = pytest.mark.xdist_group("content")

@@ -6,11 +6,11 @@ from collections import Counter
 from functools import lru_cache
 
 import pytest
-from kvalia.languages import CODES
-from kvalia.library import Entry, Library
-from kvalia.project import Project
-from kvalia.records.checklist import Checklist, ChecklistText
-from kvalia.records.quiz import Intent, Quiz, QuizText, SingleQuestion
+from kvalia.check.project import Project
+from kvalia.language import CODES
+from kvalia.things.checklist.record import Checklist, ChecklistText
+from kvalia.things.library import Entry, Library
+from kvalia.things.quiz.record import Intent, Quiz, QuizText, SingleQuestion
 from support.prose import ROOT
 
 FEWEST_QUESTIONS, FEWEST_TYPES = 6, 4

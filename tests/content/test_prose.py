@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from kvalia.languages import CODES
+from kvalia.language import CODES
 from support.prose import blocks, data_blocks, page_blocks, report
 
 PAGE = """\

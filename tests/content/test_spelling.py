@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from kvalia.languages import CODES
+from kvalia.language import CODES
 from support.prose import Block, blocks, listed, report, sample, words
 from support.spelling import LISTS, suggestions, unknown
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import pytest
-from kvalia.languages import CODES
+from kvalia.language import CODES
 from support.prose import ROOT, Block, blocks, listed, report, sample
 from support.spelling import is_listed, known, project_words
 

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 import pytest
-from kvalia.languages import CODES
+from kvalia.language import CODES
 from support.prose import ROOT, Block, blocks, listed, report, sample
 
 pytestmark = pytest.mark.xdist_group("content")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from kvalia.builders import Builders
+from kvalia.publish.workers import Builders
 from support.commands import Ended, alive, build, fingerprints, left_behind, mkdocs
 from support.project import Tiny, write_project
 from support.tiny import CODES

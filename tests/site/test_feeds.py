@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from kvalia.languages import CODES
+from kvalia.language import CODES
 from lxml import etree
 from support.documents import Documents
 

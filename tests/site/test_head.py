@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from kvalia.languages import BY_CODE, CODES
+from kvalia.language import BY_CODE, CODES
 from support.build import Built
 from support.documents import Document, Documents
 

@@ -1,7 +1,7 @@
 """Addresses that do not exist: answered in the reader's language, or at the top in all of them."""
 
 import pytest
-from kvalia.languages import CODES
+from kvalia.language import CODES
 from support.documents import Documents
 from support.knowledge import words
 

@@ -4,7 +4,7 @@ import json
 from collections import Counter
 
 import pytest
-from kvalia.languages import CODES
+from kvalia.language import CODES
 from support.documents import Documents
 
 pytestmark = [pytest.mark.site, pytest.mark.xdist_group("site")]

@@ -1,7 +1,7 @@
 """The founding documents: everything that they ask for is on some page, in every language."""
 
 import pytest
-from kvalia.languages import CODES
+from kvalia.language import CODES
 from support.knowledge import project
 
 from .seed_items import LATER, MUST

@@ -4,7 +4,7 @@ import datetime as dt
 import gzip
 
 import pytest
-from kvalia.languages import CODES
+from kvalia.language import CODES
 from lxml import etree
 from support.build import GAP, Built
 from support.documents import Documents

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kvalia.records.quiz import AnyQuestion, QuestionText
+from kvalia.things.quiz.record import AnyQuestion, QuestionText
 from playwright.sync_api import Locator, Page, expect
 from support.knowledge import library
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import unquote, urljoin, urlsplit
 
-from kvalia.languages import CODES
+from kvalia.language import CODES
 from lxml import html
 from lxml.html import HtmlElement
 from support.build import Built

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kvalia.languages import CODES
+from kvalia.language import CODES
 from support.build import Built, build, copy_project
 
 SOURCE = Path(__file__).parent / "encounter_quiz"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kvalia.library import Library
-from kvalia.project import Project
-from kvalia.strings import Strings
+from kvalia.check.project import Project
+from kvalia.language.strings import Strings
+from kvalia.things.library import Library
 from support.build import ROOT
 
 

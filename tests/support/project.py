@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kvalia.project import Project, check_project
-from kvalia.rendering import Renderer, component_environment
-from kvalia.site import Site, navigation
-from kvalia.urls import Urls
+from kvalia.check.project import Project, check_project
+from kvalia.show.rendering import Renderer, component_environment
+from kvalia.site.site import Site, navigation
+from kvalia.site.urls import Urls
 from support.settings import ROOT
 from support.tiny import CODES, tiny_files
 

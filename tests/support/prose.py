@@ -13,9 +13,9 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from kvalia.languages import CODES
-from kvalia.markdown_source import split_front_matter
-from kvalia.source import parse_yaml, read_yaml, texts
+from kvalia.language import CODES
+from kvalia.read.outline import split_front_matter
+from kvalia.read.source import parse_yaml, read_yaml, texts
 
 ROOT = Path(__file__).parents[2]
 SHINGLE = 8

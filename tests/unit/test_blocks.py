@@ -5,8 +5,8 @@ from __future__ import annotations
 import markdown
 import pytest
 from bs4 import BeautifulSoup
-from kvalia.blocks import BLOCKS, BlocksExtension, Rendering
-from kvalia.checks.references import BLOCK_KINDS
+from kvalia.check.references import BLOCK_KINDS
+from kvalia.show.blocks import BLOCKS, BlocksExtension, Rendering
 from support.golden import Golden, normalised
 from support.project import Tiny
 from support.tiny import LESSON

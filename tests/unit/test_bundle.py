@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from kvalia.bundle import bundle
+from kvalia.publish.bundle import bundle
 
 MODULES = {
     "main.js": (

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from kvalia.changes import Changes, languages_to_build, snapshot
+from kvalia.publish.changes import Changes, languages_to_build, snapshot
 from support.tiny import CODES
 
 DOCS = Path("docs")

@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Iterable
 
 import pytest
-from kvalia.checks import check_complete, check_links, check_names, check_page, check_parity
-from kvalia.checks.references import check_library
-from kvalia.library import Library
-from kvalia.markdown_source import outline
-from kvalia.pages import Page, Pages, page_id
-from kvalia.problems import Problem
-from kvalia.records.page import PageMeta, PageType
+from kvalia.check import check_complete, check_links, check_names, check_page, check_parity
+from kvalia.check.references import check_library
+from kvalia.pages.front_matter import PageMeta, PageType
+from kvalia.pages.page import Page, Pages, page_id
+from kvalia.read.outline import outline
+from kvalia.read.problems import Problem
+from kvalia.things.library import Library
 from support.project import Tiny
 
 DAY = dt.date(2026, 1, 15)

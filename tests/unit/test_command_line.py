@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from kvalia.__main__ import main
-from kvalia.languages import CODES
+from kvalia.language import CODES
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import time
 from pathlib import Path
 
 import pytest
-from kvalia.builders import Builders, Result
-from kvalia.fan_out import FanOut
+from kvalia.publish.together import FanOut
+from kvalia.publish.workers import Builders, Result
 from support.tiny import CODES
 
 

@@ -7,9 +7,9 @@ from xml.etree import ElementTree
 
 import pytest
 from bs4 import BeautifulSoup
-from kvalia.gateway import robots, root_files, sitemap_index, write_files
-from kvalia.library import Library
-from kvalia.rendering import component_environment
+from kvalia.publish.gateway import robots, root_files, sitemap_index, write_files
+from kvalia.show.rendering import component_environment
+from kvalia.things.library import Library
 from support.project import Tiny
 from support.settings import ROOT
 from support.tiny import CODES

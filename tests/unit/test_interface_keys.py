@@ -10,13 +10,13 @@ from pathlib import Path
 import material
 import pytest
 import yaml
-from kvalia.components.question import VIEWS
-from kvalia.languages import CODES
-from kvalia.records.base import Role
-from kvalia.records.page import PageType
-from kvalia.records.quiz import Intent
-from kvalia.records.reference import Evidence
-from kvalia.records.scenario import Quality
+from kvalia.language import CODES
+from kvalia.pages.front_matter import PageType
+from kvalia.things.quiz.question_view import VIEWS
+from kvalia.things.quiz.record import Intent
+from kvalia.things.quiz.scenario import Quality
+from kvalia.things.record import Role
+from kvalia.things.references.record import Evidence
 from support.settings import ROOT
 
 KEYS = frozenset(yaml.safe_load((ROOT / "docs/data/interface/interface.yml").read_text("utf-8"))["strings"])

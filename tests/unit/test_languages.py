@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from kvalia.languages import (
+from kvalia.language import (
     BY_CODE,
     CODES,
     LANGUAGES,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from kvalia.markdown_source import Block, Citation, Heading, Link, Markup, outline, split_front_matter
+from kvalia.read.outline import Block, Citation, Heading, Link, Markup, outline, split_front_matter
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import json
 import re
 from pathlib import Path
 
-from kvalia.offline import LIST, is_put_aside, offline_list, service_worker
+from kvalia.publish.offline import LIST, is_put_aside, offline_list, service_worker
 from support.project import Tiny
 
 

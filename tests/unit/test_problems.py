@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from kvalia.problems import Problem, in_order, nearest, suggestion
+from kvalia.read.problems import Problem, in_order, nearest, suggestion
 
 
 def test_a_problem_is_one_line_whatever_stands_in_the_file() -> None:

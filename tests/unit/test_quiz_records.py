@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from kvalia.records.quiz import AnyQuestion, Quiz, QuizText
+from kvalia.things.quiz.record import AnyQuestion, Quiz, QuizText
 from pydantic import TypeAdapter
 
 RIGHT = {"correct": True}

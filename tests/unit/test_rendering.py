@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from kvalia.components.checklist import checklist_html, content_version
-from kvalia.components.five import five_html
-from kvalia.components.furniture import foot_html, head_html, keys_html
-from kvalia.components.glossary import glossary_html, term_html
-from kvalia.components.learning import learning_html
-from kvalia.components.lists import index_html, pages_html, roles_html, themes_html
-from kvalia.components.path import path_html
-from kvalia.components.question import mixed
-from kvalia.components.quiz import quiz_html, today_html
-from kvalia.pages import Page
-from kvalia.rendering import Renderer
+from kvalia.pages.page import Page
+from kvalia.show.frame import foot_html, head_html, keys_html
+from kvalia.show.lists import index_html, pages_html, roles_html, themes_html
+from kvalia.show.rendering import Renderer
+from kvalia.things.checklist.view import checklist_html, content_version
+from kvalia.things.glossary.view import glossary_html, term_html
+from kvalia.things.path.learning import learning_html
+from kvalia.things.path.view import path_html
+from kvalia.things.quiz.five import five_html
+from kvalia.things.quiz.question_view import mixed
+from kvalia.things.quiz.view import quiz_html, today_html
 from support.golden import Golden, normalised
 from support.project import Tiny, write_project
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from kvalia.assets import shrunk_css
+from kvalia.publish.minify import shrunk_css
 from support.settings import ROOT
 
 SHEETS = sorted((ROOT / "overrides/assets/css").glob("*.css"))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from kvalia.alternates import alternates, nearest
-from kvalia.records.page import PageType
-from kvalia.site import navigation
+from kvalia.pages.front_matter import PageType
+from kvalia.site.alternates import alternates, nearest
+from kvalia.site.site import navigation
 from support.project import Tiny, write_project
 from support.tiny import CODES
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from kvalia.problems import Problem
-from kvalia.source import MAX_BYTES, parse_yaml, read_text, read_yaml, texts
+from kvalia.read.problems import Problem
+from kvalia.read.source import MAX_BYTES, parse_yaml, read_text, read_yaml, texts
 
 QUIZ = """# the schema
 title: Klager

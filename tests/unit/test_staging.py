@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from kvalia.staging import Staging
+from kvalia.publish.staging import Staging
 
 
 def staging(site: Path, **files: str) -> Staging:

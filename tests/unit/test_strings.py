@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
-from kvalia.library import Library
-from kvalia.strings import Strings
-from kvalia.typography import bind
+from kvalia.language.strings import Strings
+from kvalia.language.typography import bind
+from kvalia.things.library import Library
 
 POLISH = Strings(
     "pl",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from kvalia.components.tools import tool_html
+from kvalia.things.tool.view import tool_html
 from support.golden import Golden, normalised
 from support.project import write_project
 from support.tools import tool_files

@@ -5,8 +5,8 @@ from __future__ import annotations
 from urllib.parse import urljoin
 
 import pytest
-from kvalia.shuffle import shuffled
-from kvalia.urls import Urls
+from kvalia.site.urls import Urls
+from kvalia.things.quiz.shuffle import shuffled
 
 PATHS = ("index.md", "glossary.md", "recovery/index.md", "recovery/complaint.md", "a/b/c.md")
 

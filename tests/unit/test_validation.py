@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
-from kvalia.records.checklist import Checklist
-from kvalia.records.page import PageMeta
-from kvalia.records.quiz import Quiz, QuizText
-from kvalia.source import Document, parse_yaml
-from kvalia.validation import repaired, validate
+from kvalia.pages.front_matter import PageMeta
+from kvalia.read.source import Document, parse_yaml
+from kvalia.read.validation import repaired, validate
+from kvalia.things.checklist.record import Checklist
+from kvalia.things.quiz.record import Quiz, QuizText
 from pydantic import BaseModel
 from support.tiny import CHECKLIST, QUIZ, QUIZ_TEXT
 

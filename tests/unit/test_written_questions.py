@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from kvalia.records.question_text import QuestionText
-from kvalia.records.quiz import AnyQuestion, Quiz
+from kvalia.things.quiz.record import AnyQuestion, Quiz
+from kvalia.things.quiz.text import QuestionText
 from pydantic import TypeAdapter
 
 QUESTION: TypeAdapter[AnyQuestion] = TypeAdapter(AnyQuestion)

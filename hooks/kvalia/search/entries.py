@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-from kvalia.pages import Page
-from kvalia.site import Site
+from kvalia.pages.page import Page
+from kvalia.site.site import Site
 
 SILENT_CLASSES = (
     "kv-question__answer",

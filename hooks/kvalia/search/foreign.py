@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from kvalia.library import Library
 from kvalia.search.words import fold, tokens
+from kvalia.things.library import Library
 
 
 def foreign_words(code: str, library: Library, urls: Mapping[str, str]) -> dict[str, list[list[str]]]:

@@ -21,12 +21,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import sqrt
 
-from kvalia.library import Library
 from kvalia.search.entries import SearchEntry
 from kvalia.search.foreign import foreign_words
 from kvalia.search.near import near_words
 from kvalia.search.shards import Record, write_shards
 from kvalia.search.words import TOKEN, Analyser, fold, stop_words, tokens
+from kvalia.things.library import Library
 
 TITLE, WORDS, SUMMARY, HEADING, BODY = 14.0, 8.0, 4.0, 5.0, 0.7
 """How much a word counts by where it stands."""

@@ -8,12 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from kvalia.languages import CODES, collation_key, initial
-from kvalia.markdown_source import LINK
-from kvalia.records.base import Role
-from kvalia.records.page import PageType
-from kvalia.rendering import Renderer, plain
-from kvalia.site import Site
+from kvalia.language import CODES, collation_key, initial
+from kvalia.pages.front_matter import PageType
+from kvalia.read.outline import LINK
+from kvalia.show.rendering import Renderer, plain
+from kvalia.site.site import Site
+from kvalia.things.record import Role
 
 PAGE = "search.md"
 INDEX = "a-to-z"

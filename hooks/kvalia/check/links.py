@@ -1,0 +1,87 @@
+"""Links of a page: to pages, headings, terms and files that exist."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Collection, Iterator, Mapping
+from urllib.parse import unquote, urlsplit
+
+from kvalia.pages.page import Page
+from kvalia.read.outline import Link
+from kvalia.read.problems import Problem, nearest, suggestion
+
+TERM = "term:"
+
+
+def check_links(
+    page: Page,
+    anchors: Mapping[str, Collection[str] | None],
+    files: Collection[str],
+    terms: Collection[str] | None,
+) -> Iterator[Problem]:
+    """Yield a problem for each link that leads nowhere.
+
+    Args:
+        page: The page.
+        anchors: The heading ids of each page of its language, by path; None where they are not known.
+        files: Other files that may be linked, by path from the language's folder.
+        terms: Ids of the glossary; None where they are not known.
+    """
+    for link in page.outline.links:
+        if link.target.startswith(TERM):
+            term = link.target.removeprefix(TERM)
+            if terms is not None and term not in terms:
+                yield _problem(page, link, f"the glossary has no term '{term}'", suggestion(term, terms))
+            continue
+        try:
+            parts = urlsplit(link.target)
+        except ValueError:
+            yield _problem(page, link, *_no_address(link.target))
+            continue
+        if parts.scheme or parts.netloc:
+            if parts.scheme not in ("http", "https", "mailto", "tel"):
+                yield _problem(page, link, *_no_address(link.target))
+            continue
+        if not parts.path and not parts.fragment:
+            yield _problem(page, link, "the link leads nowhere", "Write the path of a file between the round brackets")
+            continue
+        yield from _internal(page, link, unquote(parts.path), parts.fragment, anchors, files)
+
+
+def _no_address(target: str) -> tuple[str, str]:
+    return f"'{target}' is no address that a reader can follow", "Begin with https:// or name a file"
+
+
+def _internal(
+    page: Page,
+    link: Link,
+    path: str,
+    fragment: str,
+    anchors: Mapping[str, Collection[str] | None],
+    files: Collection[str],
+) -> Iterator[Problem]:
+    target = page.path if not path else posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path))
+    if target not in anchors:
+        if target in files:
+            return
+        ending = posixpath.splitext(target)[1]
+        near = nearest(target, [known for known in (*anchors, *files) if known.endswith(ending)])
+        advice = (
+            f"Write '{_relative(near, page)}'"
+            if near
+            else "Write the path of a page from this file: '../folder/page.md'"
+        )
+        yield _problem(page, link, f"there is no file '{path}'", advice)
+        return
+    known = anchors[target]
+    if fragment and known is not None and fragment not in known:
+        wrong = f"'{target}' has no heading with the id '{fragment}'"
+        yield _problem(page, link, wrong, suggestion(fragment, known))
+
+
+def _relative(target: str, page: Page) -> str:
+    return posixpath.relpath(target, posixpath.dirname(page.path) or ".")
+
+
+def _problem(page: Page, link: Link, wrong: str, write: str) -> Problem:
+    return Problem(page.file, link.line, link.column, wrong, write)

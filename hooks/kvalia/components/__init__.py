@@ -1,1 +1,0 @@
-"""Components: what each template in `overrides/components` shows, one module a subject."""

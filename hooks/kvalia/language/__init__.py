@@ -1,0 +1,1 @@
+"""Languages: what each one is, its interface strings, its typography."""

@@ -1,0 +1,1 @@
+"""Pages: what authors write about them and in them, and those made from data."""

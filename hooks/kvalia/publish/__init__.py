@@ -1,0 +1,1 @@
+"""From one language's build to the published site."""

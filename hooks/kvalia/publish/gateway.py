@@ -1,0 +1,85 @@
+"""What belongs to the whole site and to no language: gateway, 404, sitemap index, robots.txt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+from xml.sax.saxutils import escape
+
+from jinja2 import Environment
+
+from kvalia.language import LANGUAGES
+from kvalia.language.strings import Strings
+from kvalia.publish.offline import WORKER, service_worker
+from kvalia.things.library import Library
+
+
+def root_files(
+    library: Library,
+    environment: Environment,
+    codes: Sequence[str],
+    root_url: str,
+    index: str = "",
+    folders: Sequence[Path] = (),
+) -> dict[str, str]:
+    """Return the files at the top of the site, by name.
+
+    Args:
+        library: For the interface strings of all languages.
+        environment: Of the component templates.
+        codes: The languages that were built.
+        root_url: Absolute address of the site's top, or empty.
+        index: `index.html` where addresses name files, else empty.
+        folders: Where the languages were built.
+    """
+    languages = [
+        {
+            "code": language.code,
+            "name": language.name,
+            "open_graph": language.open_graph,
+            "url": f"{language.code}/{index}",
+            "absolute": urljoin(root_url, f"{language.code}/{index}") if root_url else "",
+            "strings": Strings.of(library, language.code),
+        }
+        for language in LANGUAGES
+        if language.code in codes
+    ]
+    assets = f"{languages[0]['code']}/assets" if languages else "assets"
+    files = {
+        "index.html": environment.get_template("gateway.html").render(
+            languages=languages, assets=assets, root_url=root_url, folder=bool(index)
+        ),
+        "404.html": environment.get_template("not-found.html").render(
+            languages=languages, assets=assets, root=urlsplit(root_url).path or "/"
+        ),
+        "robots.txt": robots(root_url),
+        WORKER: service_worker(folders, [language.code for language in LANGUAGES if language.code in codes]),
+    }
+    if root_url:
+        files["sitemap.xml"] = sitemap_index(root_url, codes)
+    return files
+
+
+def robots(root_url: str) -> str:
+    """Return robots.txt: everything may be read, and the sitemap lies where `root_url` says."""
+    sitemap = f"Sitemap: {urljoin(root_url, 'sitemap.xml')}\n" if root_url else ""
+    return f"User-agent: *\nAllow: /\n{sitemap}"
+
+
+def sitemap_index(root_url: str, codes: Sequence[str]) -> str:
+    """Return the sitemap index that names each language's sitemap (sitemaps.org, protocol 0.9)."""
+    entries = "".join(
+        f"  <sitemap><loc>{escape(urljoin(root_url, f'{code}/sitemap.xml'))}</loc></sitemap>\n" for code in codes
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        f"{entries}</sitemapindex>\n"
+    )
+
+
+def write_files(folder: Path, files: dict[str, str]) -> None:
+    """Write files into a folder, by name."""
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")

@@ -1,1 +1,0 @@
-"""The records that data files hold: one module a kind, neutral truth and texts side by side."""

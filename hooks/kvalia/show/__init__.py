@@ -1,0 +1,1 @@
+"""HTML: templates filled for one page, blocks in Markdown, what stands around a text."""

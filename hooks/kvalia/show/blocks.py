@@ -1,0 +1,244 @@
+"""Markdown extension: practice blocks, term links and citations.
+
+Works wherever Python-Markdown does. Whoever renders hands over a `Rendering` and
+sets its page before each conversion:
+
+    rendering = Rendering(renderer)
+    rendering.page, rendering.here = page, "recovery/fair-recovery/"
+    markdown.markdown(text, extensions=["pymdownx.blocks", BlocksExtension(rendering=rendering)])
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+from xml.etree import ElementTree
+
+from markdown import Extension, Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+from pymdownx.blocks import BlocksExtension as PymdownBlocks
+from pymdownx.blocks.block import Block
+
+from kvalia.check.links import TERM
+from kvalia.pages.front_matter import GENERATED
+from kvalia.pages.page import Page
+from kvalia.read.outline import CITATION
+from kvalia.search.interface import search_html
+from kvalia.show.lists import index_html, pages_html, roles_html, themes_html
+from kvalia.show.rendering import Renderer
+from kvalia.things.checklist.view import checklist_html
+from kvalia.things.glossary.view import glossary_html, term_html, term_view
+from kvalia.things.path.learning import learning_html
+from kvalia.things.path.view import path_html
+from kvalia.things.quiz.five import five_html
+from kvalia.things.quiz.view import quiz_html, today_html
+from kvalia.things.tool.view import tool_html
+
+AFTER_LINKS = -5
+"""Priority behind whatever rewrites and checks links between files."""
+
+
+@dataclass
+class Rendering:
+    """What the extension needs to know of the page that is converted.
+
+    Attributes:
+        renderer: Of the language; None renders blocks as nothing.
+        page: The page.
+        here: Its address.
+        terms: Ids of the terms that the page links, in the order of the text; filled by the conversion.
+    """
+
+    renderer: Renderer | None = None
+    page: Page | None = None
+    here: str = "./"
+    terms: list[str] = field(default_factory=list)
+
+    @property
+    def standalone(self) -> bool:
+        """Whether the page is the own page of something made from data."""
+        return self.page is not None and self.page.meta.type in GENERATED
+
+
+BLOCKS: dict[str, Callable[[Renderer, Rendering, str], str]] = {
+    "quiz": lambda renderer, at, name: quiz_html(renderer, name, at.here, standalone=at.standalone),
+    "checklist": lambda renderer, at, name: checklist_html(renderer, name, at.here, standalone=at.standalone),
+    "path": lambda renderer, at, name: path_html(renderer, name, at.here, standalone=at.standalone),
+    "tool": lambda renderer, at, name: tool_html(renderer, name, at.here, standalone=at.standalone),
+    "term": lambda renderer, at, name: term_html(renderer, name, at.here),
+    "pages": lambda renderer, at, name: pages_html(renderer, name, at.here),
+    "index": lambda renderer, at, name: index_html(renderer, name, at.here),
+    "glossary": lambda renderer, _at, _name: glossary_html(renderer),
+    "roles": lambda renderer, at, _name: roles_html(renderer, at.here),
+    "themes": lambda renderer, at, _name: themes_html(renderer, at.here),
+    "search": lambda renderer, at, _name: search_html(renderer, at.here),
+    "today": lambda renderer, at, _name: today_html(renderer, at.here),
+    "review": lambda renderer, at, _name: five_html(renderer, at.here),
+    "learning": lambda renderer, at, _name: learning_html(renderer, at.here),
+}
+"""What each block shows, by the name that authors write."""
+
+
+class _PracticeBlock(Block):  # type: ignore[misc]  # pymdownx has no types
+    """A block that shows something made from data; its own content is ignored."""
+
+    ARGUMENT = None
+    rendering: Rendering
+
+    def on_create(self, parent: ElementTree.Element) -> ElementTree.Element:
+        """Return the element that will hold the component."""
+        return ElementTree.SubElement(parent, "div", {"class": "kv-block"})
+
+    def on_end(self, block: ElementTree.Element) -> None:
+        """Put the component's HTML into the element."""
+        block.clear()
+        block.set("class", "kv-block")
+        rendering = self.rendering
+        if rendering.renderer is None:
+            return
+        html = BLOCKS[self.NAME](rendering.renderer, rendering, (self.argument or "").strip())
+        block.text = self.md.htmlStash.store(html)
+
+
+class _Terms(Treeprocessor):
+    """Turns `term:` links into terms: the first in a section, the others into plain text."""
+
+    def __init__(self, md: Markdown, rendering: Rendering) -> None:
+        super().__init__(md)
+        self.rendering = rendering
+
+    def run(self, root: ElementTree.Element) -> None:
+        seen: set[str] = set()
+        for element in list(root):
+            if element.tag in ("h2", "h3"):
+                seen.clear()
+            for link in list(element.iter("a")):
+                name = (link.get("href") or "").removeprefix(TERM)
+                if link.get("href", "").startswith(TERM):
+                    self._term(link, name, first=name not in seen)
+                    seen.add(name)
+
+    def _term(self, link: ElementTree.Element, name: str, *, first: bool) -> None:
+        rendering = self.rendering
+        view = term_view(rendering.renderer, name, rendering.here) if rendering.renderer else None
+        if view is None or not first:
+            link.tag = "span"
+            link.attrib.pop("href")
+            return
+        if name not in rendering.terms:
+            rendering.terms.append(name)
+        link.set("href", view["url"])
+        link.set("class", "kv-term-link")
+        link.set("data-term", name)
+        link.set("aria-describedby", f"kv-term-{name}")
+
+
+class _Citations(InlineProcessor):
+    """Turns `[@id]` into a raised number; `_CitationLinks` makes it lead to the source."""
+
+    def __init__(self, md: Markdown, rendering: Rendering) -> None:
+        super().__init__(rf"\s?{CITATION.pattern}", md)
+        self.rendering = rendering
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002
+    ) -> tuple[ElementTree.Element | None, int | None, int | None]:
+        """Return the number for a source that the page lists; anything else stays text."""
+        page = self.rendering.page
+        if page is None or m[1] not in page.meta.refs:
+            return None, None, None
+        raised = ElementTree.Element("sup", {"class": "kv-cite", "id": m[1]})
+        raised.text = AtomicString(str(page.meta.refs.index(m[1]) + 1))
+        return raised, m.start(0), m.end(0)
+
+
+class _CitationLinks(Treeprocessor):
+    """Links raised numbers to the sources that stand below the text, after other links are checked."""
+
+    def __init__(self, md: Markdown, rendering: Rendering) -> None:
+        super().__init__(md)
+        self.rendering = rendering
+
+    def run(self, root: ElementTree.Element) -> None:
+        if self.rendering.renderer is None:
+            return
+        strings = self.rendering.renderer.site.strings
+        for raised in root.iter("sup"):
+            if raised.get("class") == "kv-cite":
+                label = strings.text("page.source", number=raised.text)
+                address = f"#source-{raised.attrib.pop('id')}"
+                link = ElementTree.SubElement(raised, "a", {"href": address, "aria-label": label})
+                link.text, raised.text = raised.text, None
+
+
+class _Alignment(Treeprocessor):
+    """Turns the inline style of aligned table cells into a class, as the content policy wants it."""
+
+    def run(self, root: ElementTree.Element) -> None:
+        for cell in root.iter():
+            style = cell.get("style", "") if cell.tag in ("td", "th") else ""
+            if style.startswith("text-align:"):
+                side = {"left": "start", "right": "end"}.get(style.split(":")[1].strip(" ;"), "center")
+                cell.attrib.pop("style")
+                cell.set("class", f"kv-align-{side}")
+
+
+class _Tables(Treeprocessor):
+    """Puts each table into a box that scrolls where the table is too wide, and that the keyboard can reach.
+
+    The box has the name of the heading above it.
+    """
+
+    def run(self, root: ElementTree.Element) -> None:
+        heading = ""
+        tables: list[tuple[ElementTree.Element, ElementTree.Element, str]] = []
+        parents = {child: parent for parent in root.iter() for child in parent}
+        for element in root.iter():
+            if element.tag in ("h2", "h3") and element.get("id"):
+                heading = element.get("id", "")
+            elif element.tag == "table":
+                tables.append((parents[element], element, heading))
+        for parent, table, name in tables:
+            box = ElementTree.Element("div", {"class": "kv-table", "tabindex": "0"})
+            if name:
+                box.attrib |= {"role": "group", "aria-labelledby": name}
+            box.tail, table.tail = table.tail, None
+            parent[list(parent).index(table)] = box
+            box.append(table)
+
+
+class BlocksExtension(PymdownBlocks):  # type: ignore[misc]  # pymdownx has no types
+    """The extension. `rendering` is a `Rendering`."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        """Take the rendering as an option."""
+        self.config = {"rendering": [Rendering(), "What is known of the page"]}
+        Extension.__init__(self, *args, **options)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Register blocks, terms, citations and table alignment."""
+        self.rendering = self.getConfig("rendering")
+        super().extendMarkdown(md)
+        md.treeprocessors.register(_Terms(md, self.rendering), "kvalia-terms", AFTER_LINKS)
+        md.treeprocessors.register(_CitationLinks(md, self.rendering), "kvalia-citation-links", AFTER_LINKS)
+        md.treeprocessors.register(_Alignment(md), "kvalia-alignment", AFTER_LINKS)
+        md.treeprocessors.register(_Tables(md), "kvalia-tables", AFTER_LINKS)
+        # Before references and links, which would read `[@id]` as one of theirs.
+        md.inlinePatterns.register(_Citations(md, self.rendering), "kvalia-citations", 175)
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802, ARG002
+        """Register a block class for each kind."""
+        for name in BLOCKS:
+            kind = type(f"{name.title()}Block", (_PracticeBlock,), {"NAME": name, "rendering": self.rendering})
+            block_mgr.register(kind, self.getConfigs())
+
+
+def makeExtension(*args: Any, **options: Any) -> BlocksExtension:  # noqa: N802
+    """Return the extension, as Python-Markdown asks for it by module name."""
+    return BlocksExtension(*args, **options)

@@ -1,0 +1,1 @@
+"""The site in one language: pages, their order, their addresses, their sisters."""

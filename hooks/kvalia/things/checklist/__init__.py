@@ -1,0 +1,1 @@
+"""Checklists: acts that can be observed."""

@@ -1,0 +1,1 @@
+"""The glossary: terms in every language."""

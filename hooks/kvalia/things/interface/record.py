@@ -1,0 +1,74 @@
+"""Interface strings: the words of buttons, labels and messages, as data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import Field
+
+from kvalia.read.problems import Fault, suggestion
+from kvalia.things.record import EmptyAsMapping, Line, Record, Text
+
+ARGUMENT = re.compile(r"\{(\w*)\}")
+Key = Annotated[str, Field(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$")]
+
+
+class String(Record):
+    """A string of the interface.
+
+    Attributes:
+        about: Where it is shown, for whoever writes it in another language.
+        plural: Whether it has one form for each plural category of the language.
+        arguments: Names that are written in braces inside it and filled in when shown.
+    """
+
+    about: Line
+    plural: bool = False
+    arguments: tuple[str, ...] = ()
+
+
+class Interface(Record):
+    """The neutral file of the interface: every string there is."""
+
+    source: str
+    strings: dict[Key, Annotated[String, EmptyAsMapping]]
+
+
+class InterfaceText(Record):
+    """The interface in one language: a text, or one text for each plural category."""
+
+    strings: dict[Key, Text | dict[str, Text]]
+
+    def faults(self, interface: Interface, categories: frozenset[str]) -> Iterator[Fault]:
+        """Yield strings with wrong plural forms or arguments.
+
+        Args:
+            interface: The neutral file.
+            categories: The plural categories of this language, after CLDR.
+        """
+        for key, value in self.strings.items():
+            string = interface.strings.get(key)
+            if string is None:
+                continue
+            here = ("strings", key)
+            if string.plural != isinstance(value, dict):
+                forms = ", ".join(sorted(categories))
+                write = f"Write one text for each of {forms}" if string.plural else "Write one text"
+                yield Fault(here, "the plural forms do not fit the neutral file", write)
+                continue
+            if isinstance(value, dict):
+                for form in sorted(categories - set(value)):
+                    yield Fault(here, f"the plural form '{form}' is missing", f"Add '{form}:'")
+                for form in sorted(set(value) - categories):
+                    yield Fault((*here, form), f"'{form}' is no plural form here", suggestion(form, categories))
+            for form in value.values() if isinstance(value, dict) else [value]:
+                yield from _argument_faults(here, form, string.arguments)
+
+
+def _argument_faults(here: tuple[str, ...], text: str, arguments: tuple[str, ...]) -> Iterator[Fault]:
+    for used in ARGUMENT.findall(text):
+        if used not in arguments:
+            known = [f"{{{argument}}}" for argument in arguments]
+            yield Fault(here, f"'{{{used}}}' is not filled in", suggestion(f"{{{used}}}", known))

@@ -1,0 +1,1 @@
+"""Learning paths: pages in a recommended order."""

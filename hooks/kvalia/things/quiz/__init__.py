@@ -1,0 +1,1 @@
+"""Quizzes: questions with a reason for each answer."""

@@ -1,0 +1,1 @@
+"""Tools: forms that count, plan or print; one folder each."""

@@ -1,0 +1,73 @@
+"""What all tools share."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from pydantic import Field
+
+from kvalia.read.problems import Fault, Location
+from kvalia.things.record import Id, Line, Record, Roles, Summary, Text
+
+
+class Tool(Record):
+    """The neutral file of a tool.
+
+    Attributes:
+        source: The language in which the tool was written first.
+        kind: Which tool it is; its folder has the same name.
+        page: The lesson it belongs to.
+        audience: Whom it is for.
+    """
+
+    source: Id
+    kind: str
+    page: Id
+    audience: Roles = Field(min_length=1)
+
+    def faults(self) -> Iterator[Fault]:
+        """Yield what makes the tool unusable, located from the top of the file."""
+        return iter(())
+
+    def principles(self) -> Iterator[tuple[Location, str]]:
+        """Yield the pages and headings that the tool leads to, each with its place in the file."""
+        return iter(())
+
+
+class ToolText(Record):
+    """What every tool says in one language; `intro` stands above the form."""
+
+    title: Line
+    summary: Summary
+    intro: Text
+
+
+class Scale(Record):
+    """A scale of whole numbers."""
+
+    min: int = Field(ge=0)
+    max: int = Field(le=10)
+
+    def faults(self) -> Iterator[Fault]:
+        """Yield a scale that does not rise."""
+        if self.min >= self.max:
+            yield Fault(("scale",), f"the scale runs from {self.min} to {self.max}", "Make 'max' larger than 'min'")
+
+
+class Step(Record):
+    """A step of a meeting, and how long it takes."""
+
+    minutes: int = Field(ge=1)
+
+
+def lacking(written: Collection[str], wanted: Collection[str], key: str) -> Iterator[Fault]:
+    """Yield a fault for each id that the tool cannot do without.
+
+    Args:
+        written: The ids of the file.
+        wanted: The ids that must be among them.
+        key: The key below which they stand.
+    """
+    for name in wanted:
+        if name not in written:
+            yield Fault((key,), f"'{name}' is missing below '{key}'", f"Add '{name}:'")

@@ -1,0 +1,43 @@
+"""The mantra: from the team's vision to a few sentences of one's own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kvalia.language import LANGUAGES
+from kvalia.show.rendering import Renderer
+from kvalia.things.library import Entry
+from kvalia.things.parts import part
+from kvalia.things.tool.mantra.record import Mantra, MantraText
+
+
+def mantra_view(renderer: Renderer, entry: Entry[Mantra, MantraText], here: str) -> dict[str, Any]:
+    """Return the questions with their beginnings of sentences, and what warns of promises that nobody can keep."""
+    truth, text = entry.truth, entry.texts[renderer.site.code]
+    prompts = [
+        {
+            "id": name,
+            "html_id": f"tool-mantra--{name}",
+            "ask": text.prompts[name].ask,
+            "starters": [
+                text.prompts[name].starters[starter].text
+                for starter in prompt.starters
+                if starter in text.prompts[name].starters
+            ],
+        }
+        for name, prompt in truth.prompts.items()
+        if name in text.prompts
+    ]
+    return {
+        "vision": [part("tool-mantra", name, text.vision[name]) for name in truth.vision if name in text.vision],
+        "prompts": prompts,
+        "most": truth.most_words,
+        "warning": text.warning,
+        "principle": renderer.principle(truth.warning, here, truth.page),
+        "languages": [
+            {"code": language.code, "name": language.name}
+            for language in LANGUAGES
+            if language.code != renderer.site.code
+        ],
+        "data": {"most": truth.most_words, "avoid": list(text.avoid)},
+    }
