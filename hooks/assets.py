@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kvalia.publish.minify import for_folder, shrink
+from kvalia.publish.minify import OURS, for_folder, shrink
 from mkdocs.config.defaults import MkDocsConfig
 
 
@@ -11,5 +11,5 @@ def on_post_build(config: MkDocsConfig) -> None:
     top = Path(config.site_dir)
     if not config.use_directory_urls:
         for_folder(top)
-    for folder in ("css", "js"):
-        shrink(top / "assets" / folder)
+    for folder in OURS:
+        shrink(top / folder)

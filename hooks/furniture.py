@@ -10,7 +10,7 @@ from kvalia.language.strings import Strings
 from kvalia.language.typography import bind
 from kvalia.pages.front_matter import GENERATED, PageType
 from kvalia.show.frame import foot_html, head_html, keys_html
-from kvalia.show.needs import modules_of, sheets_of
+from kvalia.show.needs import modules_of, scripts_of, sheets_of
 from kvalia.site.alternates import alternates
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -83,13 +83,13 @@ def on_page_context(
     kvalia = config.extra["kvalia"]
     renderer, here = kvalia["renderer"], kvalia["site"].urls.of(own.path)
     terms = page.meta["terms_used"]
-    modules = modules_of(page.content or "") | ({"terms"} if terms else set())
+    modules = modules_of(page.content or "") | ({"terms/terms"} if terms else set())
     context["furniture"] = {  # type: ignore[typeddict-unknown-key]
         "head": head_html(renderer, own),
         "foot": bind(kvalia["code"], foot_html(renderer, own, here, terms)),
         "keys": keys_html(renderer, own, here),
-        "modules": sorted(modules),
-        "sheets": sheets_of(modules),
+        "modules": scripts_of(modules),
+        "sheets": sheets_of(modules, [Path(folder) for folder in config.theme.dirs]),
     }
     return context
 

@@ -266,8 +266,9 @@ def test_what_a_tool_needs_of_its_own_is_small(tool: Opener, measuring_site: Bui
     page = tool(kind, clock=False)
     expect(page.locator(".kv-instrument__bar")).to_be_visible()
     names = page.evaluate("performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname)")
-    own = {name for name in names if name.endswith((f"/css/{kind}.css", "/css/tool.css"))}
-    own |= {name for name in names if "/assets/js/" in name and Path(name).stem not in SHARED}
+    own = {name for name in names if name.endswith((f"/{kind}/{kind}.css", "/tool/tool.css"))}
+    scripts = {name for name in names if name.endswith(".js") and "/javascripts/" not in name}
+    own |= {name for name in scripts if Path(name).stem not in SHARED}
     assert {Path(name).name for name in own} >= {f"{kind}.js", f"{kind}.css", "tool.js", "tool.css"}
     size = sum(len(compress((measuring_site.folder / name.lstrip("/")).read_bytes())) for name in own)
     assert size <= BUDGET, f"{size}: {sorted(own)}"

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { complete, outcome, score, walk } from "../../overrides/assets/js/scoring.js";
+import { complete, outcome, score, walk } from "../../overrides/components/quiz/scoring.js";
 
 const single = { type: "single", parts: { options: { listen: "" } } };
 const multiple = { type: "multiple", parts: { options: { voice: "", hands: "" } } };
@@ -24,7 +24,7 @@ const scenario = {
 };
 const reflection = { type: "reflection", parts: {} };
 
-/** @type {[string, import("../../overrides/assets/js/scoring.js").Key, Record<string, string[]>, string | null][]} */
+/** @type {[string, import("../../overrides/components/quiz/scoring.js").Key, Record<string, string[]>, string | null][]} */
 const outcomes = [
   ["the right option", single, { options: ["listen"] }, "right"],
   ["a wrong option", single, { options: ["rules"] }, "wrong"],
@@ -65,7 +65,7 @@ for (const [name, key, chosen, expected] of outcomes) {
   test(`${key.type}: ${name} is ${expected}`, () => assert.equal(outcome(key, chosen), expected));
 }
 
-/** @type {[string, import("../../overrides/assets/js/scoring.js").Key, Record<string, string[]>, boolean][]} */
+/** @type {[string, import("../../overrides/components/quiz/scoring.js").Key, Record<string, string[]>, boolean][]} */
 const answers = [
   ["an option", single, { options: ["rules"] }, true],
   ["nothing", single, {}, false],
@@ -91,7 +91,7 @@ for (const [name, key, chosen, expected] of answers) {
   test(`${key.type}: ${name} is ${expected ? "" : "not "}an answer`, () => assert.equal(complete(key, chosen), expected));
 }
 
-/** @type {[import("../../overrides/assets/js/scoring.js").Key, Record<string, string[]>, number, number][]} */
+/** @type {[import("../../overrides/components/quiz/scoring.js").Key, Record<string, string[]>, number, number][]} */
 const points = [
   [single, { options: ["listen"] }, 1, 1],
   [multiple, { options: ["voice"] }, 1, 2],

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
-import { choice, remember } from "../../overrides/assets/js/choices.js";
-import { empty, migrate, VERSION } from "../../overrides/assets/js/state.js";
-import { available, choices, forget, load, replace, update } from "../../overrides/assets/js/storage.js";
+import { choice, remember } from "../../overrides/assets/js/shared/choices.js";
+import { empty, migrate, VERSION } from "../../overrides/assets/js/shared/state.js";
+import { available, choices, forget, load, replace, update } from "../../overrides/assets/js/shared/storage.js";
 
 const EMPTY = empty();
 

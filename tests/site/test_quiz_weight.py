@@ -27,8 +27,8 @@ def with_imports(script: Path) -> set[Path]:
 
 
 def test_a_quiz_brings_at_most_25_kilobytes_of_script_and_style(site: Built) -> None:
-    assets = site.folder / "nb/assets"
-    files = [*with_imports(assets / "js/quiz.js"), assets / "css/quiz.css"]
+    quiz = site.folder / "nb/components/quiz"
+    files = [*with_imports(quiz / "quiz.js"), quiz / "quiz.css"]
     sizes = {path.name: len(gzip.compress(path.read_bytes())) for path in files}
     assert {"question.js", "scenario.js", "storage.js"} <= set(sizes)
     assert sum(sizes.values()) <= MOST, sizes

@@ -17,33 +17,26 @@ from kvalia.things.quiz.record import Intent
 from kvalia.things.quiz.scenario import Quality
 from kvalia.things.record import Role
 from kvalia.things.references.record import Evidence
+from kvalia.things.tool.record import TOOLS
 from support.settings import ROOT
 
 KEYS = frozenset(yaml.safe_load((ROOT / "docs/data/interface/interface.yml").read_text("utf-8"))["strings"])
 TEMPLATES = sorted(path for path in (ROOT / "overrides").rglob("*") if path.suffix in (".html", ".xml"))
 MODULES = [*sorted((ROOT / "hooks").glob("*.py")), *sorted((ROOT / "hooks/kvalia").rglob("*.py"))]
-CHECKLIST = ("checklist.js", "checklist-item.js", "checklist-more.js", "checklist-received.js", "checklist-take.js")
-FIELDS = ("cloze", "fields", "match", "numeric", "options", "order", "reflection", "scenario")
+COMPONENTS = ROOT / "overrides/components"
 SCRIPTS = {
-    "quiz": ("quiz.js", "question.js", *(f"questions/{name}.js" for name in FIELDS)),
-    "checklist": CHECKLIST,
-    "filter": ("filter.js",),
-    "path": ("path.js",),
-    "review": ("five.js",),
-    "learning": ("learning.js",),
-    "tool": ("tool.js",),
-    "tool.formula": ("formula.js",),
-    "tool.gap": ("gap.js",),
-    "tool.maturity": ("maturity.js",),
-    "tool.incident": ("incident.js",),
-    "tool.phrase-cards": ("phrase-cards.js",),
-    "tool.review": ("review.js",),
-    "tool.mantra": ("mantra.js",),
-    "tool.workshop": ("workshop.js",),
+    "quiz": [*COMPONENTS.glob("quiz/*.js"), *COMPONENTS.glob("quiz/types/*/*.js")],
+    "checklist": list(COMPONENTS.glob("checklist/*.js")),
+    "filter": [COMPONENTS / "lists/filter.js"],
+    "path": [COMPONENTS / "path/path.js"],
+    "review": [COMPONENTS / "quiz/five/five.js"],
+    "learning": [COMPONENTS / "learning/learning.js"],
+    "tool": [COMPONENTS / "tool/tool.js"],
+    **{f"tool.{kind}": list(COMPONENTS.glob(f"tool/{kind}/*.js")) for kind in TOOLS},
 }
 """The scripts that get the strings below `<name>.js`."""
 
-SEARCH = sorted((ROOT / "overrides/assets/js/search").glob("*.js"))
+SEARCH = sorted(COMPONENTS.glob("search/*.js"))
 """The scripts that get the strings below `search.js`, from a file of their own, and two of the filters' strings."""
 
 CALL = re.compile(r"""(?:(?<![\w.])[tn]|strings\.(?:text|plural))\(\s*(['"])([\w.-]+)\1(\s*~)?""")
@@ -121,7 +114,7 @@ def in_scripts() -> Iterator[tuple[str, bool]]:
     """Yield each key that a script names, below the prefix whose strings it gets."""
     for name, files in SCRIPTS.items():
         for file in files:
-            script = (ROOT / "overrides/assets/js" / file).read_text("utf-8")
+            script = file.read_text("utf-8")
             for found in WORDS.finditer(script):
                 yield from ((f"{name}.js.{word}", False) for word in found.groups() if word)
             yield from ((f"{name}.js.{beginning}", True) for beginning in BEGUN.findall(script))
@@ -158,7 +151,7 @@ def test_each_script_is_handed_the_strings_that_it_uses() -> None:
     assert handed == set(SCRIPTS)
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "overrides/assets/js").glob("*.js")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted({*(ROOT / "overrides").rglob("*.js")} - {*SEARCH}), ids=lambda path: path.name)
 def test_no_script_uses_words_that_nobody_hands_to_it(path: Path) -> None:
-    mine = {file for files in SCRIPTS.values() for file in files} | {"component.js"}
-    assert path.name in mine or "words." not in path.read_text("utf-8")
+    mine = {file for files in SCRIPTS.values() for file in files} | {ROOT / "overrides/assets/js/shared/component.js"}
+    assert path in mine or "words." not in path.read_text("utf-8")

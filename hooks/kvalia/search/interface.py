@@ -46,7 +46,7 @@ def interface_json(site: Site) -> str:
 
 def search_html(renderer: Renderer, here: str) -> str:
     """Return the search page's field, which its script fills in, and the index of all pages, headings and terms."""
-    return renderer.render("search", groups=_groups(renderer, here), index=INDEX)
+    return renderer.render("search/page", groups=_groups(renderer, here), index=INDEX)
 
 
 def _groups(renderer: Renderer, here: str) -> list[dict[str, Any]]:

@@ -37,7 +37,7 @@ def head_html(renderer: Renderer, page: Page) -> str:
         "summary": bind(renderer.site.code, meta.summary),
         "illustration": picture,
     }
-    return renderer.render("page-head", page=view)
+    return renderer.render("page/head", page=view)
 
 
 def foot_html(renderer: Renderer, page: Page, here: str, used_terms: Sequence[str] = ()) -> str:
@@ -65,7 +65,7 @@ def foot_html(renderer: Renderer, page: Page, here: str, used_terms: Sequence[st
         "author": meta.author,
         "dates": renderer.dated(dates),
     }
-    return renderer.render("page-foot", page=view)
+    return renderer.render("page/foot", page=view)
 
 
 def keys_html(renderer: Renderer, page: Page, here: str) -> str:

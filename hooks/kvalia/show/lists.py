@@ -47,7 +47,7 @@ def index_html(renderer: Renderer, collection: str, here: str) -> str:
             themes.append({"id": theme.section, "name": theme.meta.title, "entries": cards})
     used = {role for theme in themes for card in theme["entries"] for role in card["roles"]}
     roles = [{"id": role.value, "name": site.strings.text(f"role.{role.value}")} for role in Role if role in used]
-    return renderer.render("index", themes=themes, roles=roles)
+    return renderer.render("lists/index", themes=themes, roles=roles)
 
 
 def _size(strings: Strings, truth: Quiz | Checklist | Tool) -> str:
@@ -60,7 +60,7 @@ def _size(strings: Strings, truth: Quiz | Checklist | Tool) -> str:
 def pages_html(renderer: Renderer, section: str, here: str) -> str:
     """Return the pages of a section as cards."""
     pages = [_page(renderer, page, here) for page in renderer.site.in_section(section)]
-    return renderer.render("pages", pages=pages)
+    return renderer.render("lists/pages", pages=pages)
 
 
 def themes_html(renderer: Renderer, here: str) -> str:
@@ -75,7 +75,7 @@ def themes_html(renderer: Renderer, here: str) -> str:
         }
         for theme in site.themes
     ]
-    return renderer.render("themes", themes=themes)
+    return renderer.render("lists/themes", themes=themes)
 
 
 def roles_html(renderer: Renderer, here: str) -> str:
@@ -97,7 +97,7 @@ def roles_html(renderer: Renderer, here: str) -> str:
                 "checklists": url if checklists else "",
             }
         )
-    return renderer.render("roles", roles=roles)
+    return renderer.render("lists/roles", roles=roles)
 
 
 def _page(renderer: Renderer, page: Page, here: str) -> dict[str, Any]:

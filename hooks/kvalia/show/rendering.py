@@ -61,7 +61,7 @@ class Renderer:
         """Return the HTML of a component.
 
         Args:
-            component: Name of the template without its ending.
+            component: Path of the template below `overrides/components`, without its ending.
             values: What the template shows.
         """
         template = self._environment.get_template(f"{component}.html")

@@ -57,7 +57,7 @@ def checklist_html(renderer: Renderer, name: str, here: str, *, standalone: bool
         "versions": [content_version(entry, code) for code in entry.texts],
         "others": _others(entry, site.code) if standalone else [],
     }
-    return renderer.render("checklist", checklist=view, standalone=standalone)
+    return renderer.render("checklist/checklist", checklist=view, standalone=standalone)
 
 
 def content_version(entry: Entry[Checklist, ChecklistText], code: str) -> str:

@@ -26,7 +26,7 @@ def term_view(renderer: Renderer, name: str, here: str) -> dict[str, Any] | None
 def term_html(renderer: Renderer, name: str, here: str) -> str:
     """Return a term with its meaning as HTML, empty if this language lacks it."""
     view = term_view(renderer, name, here)
-    return renderer.render("term", term=view) if view else ""
+    return renderer.render("glossary/term", term=view) if view else ""
 
 
 def glossary_html(renderer: Renderer) -> str:
@@ -60,4 +60,4 @@ def glossary_html(renderer: Renderer) -> str:
         {"letter": letter, "html_id": f"letter-{index}", "terms": terms}
         for index, (letter, terms) in enumerate(groups.items(), start=1)
     ]
-    return renderer.render("glossary", groups=letters)
+    return renderer.render("glossary/glossary", groups=letters)

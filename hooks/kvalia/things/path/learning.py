@@ -24,4 +24,4 @@ def learning_html(renderer: Renderer, here: str) -> str:
             url = renderer.page_url(theme.path, here)
             themes.append({"id": theme.section, "name": theme.meta.title, "url": url, "questions": questions})
     review = renderer.page_url("review.md", here) if "review.md" in site.pages.by_path else ""
-    return renderer.render("learning", paths=path_views(renderer, here), themes=themes, review=review)
+    return renderer.render("learning/learning", paths=path_views(renderer, here), themes=themes, review=review)

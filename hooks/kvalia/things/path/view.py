@@ -14,7 +14,7 @@ ROLES = tuple(Role)
 def path_html(renderer: Renderer, name: str, here: str, *, standalone: bool = False) -> str:
     """Return the steps of a learning path. Arguments as for `quiz_html`."""
     view = path_view(renderer, name, here)
-    return renderer.render("path", path=view, standalone=standalone) if view else ""
+    return renderer.render("path/path", path=view, standalone=standalone) if view else ""
 
 
 def path_view(renderer: Renderer, name: str, here: str) -> dict[str, Any] | None:

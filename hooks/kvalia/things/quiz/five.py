@@ -19,7 +19,7 @@ def five_html(renderer: Renderer, here: str) -> str:
     """
     quizzes = quizzes_of(renderer, here)
     learning = renderer.page_url("learning.md", here) if "learning.md" in renderer.site.pages.by_path else ""
-    return renderer.render("five", quizzes=quizzes, learning=learning)
+    return renderer.render("quiz/five/five", quizzes=quizzes, learning=learning)
 
 
 def quizzes_of(renderer: Renderer, here: str) -> list[dict[str, Any]]:

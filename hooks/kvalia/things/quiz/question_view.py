@@ -1,4 +1,4 @@
-"""One question as its template shows it, by type. The templates lie in `overrides/components/questions`."""
+"""One question as its template shows it, by type. The templates lie in `overrides/components/quiz/types`."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def question_view(
         "id": name,
         "html_id": asked.html_id,
         "type": truth.type,
-        "template": f"questions/{template}.html",
+        "template": f"quiz/types/{template}/{template}.html",
         "intent": "scenario" if truth.type == "scenario" else truth.intent.value,
         "pool": truth.pool,
         "situation": text.situation,

@@ -18,13 +18,13 @@ def quiz_html(renderer: Renderer, name: str, here: str, *, standalone: bool = Fa
         standalone: Whether the page is the quiz's own, and prints title and summary itself.
     """
     view = quiz_view(renderer, name, here)
-    return renderer.render("quiz", quiz=view, standalone=standalone) if view else ""
+    return renderer.render("quiz/quiz", quiz=view, standalone=standalone) if view else ""
 
 
 def answer_key_html(renderer: Renderer, name: str, here: str) -> str:
     """Return the printed answer key of a quiz. Arguments as for `quiz_html`."""
     view = quiz_view(renderer, name, here)
-    return renderer.render("answer-key", quiz=view) if view else ""
+    return renderer.render("quiz/answer-key", quiz=view) if view else ""
 
 
 def today_html(renderer: Renderer, here: str) -> str:
@@ -36,7 +36,7 @@ def today_html(renderer: Renderer, here: str) -> str:
             chosen = [question for question in view["questions"] if question["type"] == "single"][:1]
             if chosen:
                 views.append({**view, "questions": chosen, "summary": "", "pools": {}})
-    return renderer.render("today", quizzes=views, standalone=False) if views else ""
+    return renderer.render("quiz/today", quizzes=views, standalone=False) if views else ""
 
 
 def quiz_view(renderer: Renderer, name: str, here: str) -> dict[str, Any] | None:

@@ -29,7 +29,7 @@ VIEWS: dict[str, View] = {
     "review": review_view,
     "workshop": workshop_view,
 }
-"""By kind. The template of the kind has its name and extends `tool.html`."""
+"""By kind. The template of the kind lies in the folder of its name and extends `tool.html`."""
 
 
 def tool_html(renderer: Renderer, name: str, here: str, *, standalone: bool = False) -> str:
@@ -50,7 +50,7 @@ def tool_html(renderer: Renderer, name: str, here: str, *, standalone: bool = Fa
         "data": {},
     }
     if not standalone:
-        return renderer.render("tool-card", tool=view)
+        return renderer.render("tool/card", tool=view)
     if name not in VIEWS:
         return ""
-    return renderer.render(name, tool=view | VIEWS[name](renderer, entry, here))
+    return renderer.render(f"tool/{name}/{name}", tool=view | VIEWS[name](renderer, entry, here))
