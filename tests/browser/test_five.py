@@ -64,6 +64,20 @@ def go_through(page: Page, wrong: tuple[int, ...] = (), *, sure: bool = False) -
             return ids
 
 
+def listeners(page: Page) -> int:
+    """Return how many listeners the window has."""
+    session = page.context.new_cdp_session(page)
+    window = session.send("Runtime.evaluate", {"expression": "window"})["result"]["objectId"]
+    return len(session.send("DOMDebugger.getEventListeners", {"objectId": window})["listeners"])
+
+
+def test_a_question_that_was_asked_listens_to_nothing_any_more(page: Page) -> None:
+    opened(page, "nb", 0)
+    before = listeners(page)
+    go_through(page)
+    assert listeners(page) == before
+
+
 def test_a_week_of_reviews_in_three_languages(page: Page) -> None:
     opened(page, "nb", 0)
     expect(page.locator(".kv-five__due")).to_be_hidden()

@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { test } from "node:test";
 
-import { complete, outcome, score, walk } from "../../overrides/components/quiz/scoring.js";
+import { complete, outcome, score } from "../../overrides/components/quiz/scoring.js";
+import { walk } from "../../overrides/components/quiz/types/scenario/scenario.score.js";
+
+const folder = new URL("../../overrides/components/quiz/types/", import.meta.url);
+const types = readdirSync(folder).filter((type) => type !== "options");
+for (const type of types) await import(new URL(`${type}/${type}.score.js`, folder).href);
 
 const single = { type: "single", parts: { options: { listen: "" } } };
 const multiple = { type: "multiple", parts: { options: { voice: "", hands: "" } } };
@@ -108,6 +114,14 @@ const points = [
 for (const [key, chosen, right, of] of points) {
   test(`${key.type}: ${JSON.stringify(chosen)} is ${right} of ${of}`, () => assert.deepEqual(score(key, chosen), { points: right, of }));
 }
+
+test("each type of question is judged here", () => {
+  assert.deepEqual([...new Set(points.map(([{ type }]) => type))].sort(), types.sort());
+});
+
+test("a type that nobody has made known is a mistake, not a wrong answer", () => {
+  assert.throws(() => outcome({ type: "drawing", parts: {} }, {}), /drawing/);
+});
 
 test("a walk ends where a choice is not known any more", () => {
   const { steps, at } = walk(scenario, { steps: ["arrival=listen", "calm=removed", "calm=offer"] });

@@ -12,17 +12,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 COMPONENTS = "components"
-MODULE = re.compile(r'data-module="([a-z/-]+)"')
+MODULES = re.compile(r'data-module="([a-z/ -]+)"')
 
 
 def modules_of(html: str) -> set[str]:
     """Return the names of the components that elements of a page ask for."""
-    return set(MODULE.findall(html))
+    return {name for names in MODULES.findall(html) for name in names.split()}
 
 
 def scripts_of(modules: Iterable[str]) -> list[str]:
-    """Return the addresses of the components' scripts from the top of the language, without their ending."""
-    return [f"{COMPONENTS}/{module}" for module in sorted(modules)]
+    """Return the addresses of the components' scripts from the top of the language, without their ending.
+
+    The deepest come first: what lies in a folder is known before what lies around it starts.
+    """
+    return [f"{COMPONENTS}/{module}" for module in sorted(modules, key=lambda module: (-module.count("/"), module))]
 
 
 def sheets_of(modules: Iterable[str], folders: Sequence[Path]) -> list[str]:

@@ -38,8 +38,8 @@ export class Checklist extends Component {
     this.#setUpRoles();
     this.show();
     new Received(this);
-    onOtherTab(() => this.#reload());
-    window.addEventListener("pageshow", (event) => event.persisted && this.#reload());
+    onOtherTab(() => this.#reload(), this.signal);
+    window.addEventListener("pageshow", (event) => event.persisted && this.#reload(), { signal: this.signal });
   }
 
   /** @returns {ChecklistState} */

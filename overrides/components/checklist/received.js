@@ -15,7 +15,7 @@ export class Received {
     this.list = list;
     /** @type {HTMLElement | null} */
     this.panel = null;
-    window.addEventListener("hashchange", () => this.#look());
+    window.addEventListener("hashchange", () => this.#look(), { signal: list.signal });
     this.#look();
   }
 

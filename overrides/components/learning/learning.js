@@ -43,8 +43,8 @@ class Learning extends Component {
       element("p", { class: "kv-practice__note" }, this.words.text(available() ? "private" : "not-saved")),
     );
     this.#show();
-    onOtherTab(() => this.#show());
-    window.addEventListener("pageshow", (event) => event.persisted && this.#show());
+    onOtherTab(() => this.#show(), this.signal);
+    window.addEventListener("pageshow", (event) => event.persisted && this.#show(), { signal: this.signal });
   }
 
   #show() {

@@ -24,8 +24,8 @@ class Path extends Component {
     root.append(element("p", { class: "kv-practice__note" }, this.words.text(available() ? "saved" : "not-saved")));
     for (const [page, box] of this.boxes) box.addEventListener("change", () => this.#mark(page, box.checked));
     this.#restore();
-    onOtherTab(() => this.#restore());
-    window.addEventListener("pageshow", (event) => event.persisted && this.#restore());
+    onOtherTab(() => this.#restore(), this.signal);
+    window.addEventListener("pageshow", (event) => event.persisted && this.#restore(), { signal: this.signal });
   }
 
   #restore() {

@@ -110,6 +110,26 @@ export class Fields {
   }
 }
 
+/** @type {Map<string, typeof Fields>} */
+const TYPES = new Map();
+
+/**
+ * Say which fields a type of question has. Its folder is `types/<type>`, and the page loads its script.
+ *
+ * @param {string} type
+ * @param {typeof Fields} Kind
+ */
+export function questionType(type, Kind) {
+  TYPES.set(type, Kind);
+}
+
+/** @param {Question} question @returns {Fields} */
+export function fieldsOf(question) {
+  const Kind = TYPES.get(question.type);
+  if (!Kind) throw new Error(`questions of type "${question.type}" are not known: is quiz/types/${question.type}/${question.type}.js loaded?`);
+  return new Kind(question);
+}
+
 /** @param {HTMLElement} entry @returns {string} */
 function idOf(entry) {
   return entry.dataset.choice ?? (entry instanceof HTMLOptionElement ? entry.value : "");

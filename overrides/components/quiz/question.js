@@ -2,18 +2,11 @@
 //
 // A question is one `<li class="kv-question">` and needs nothing outside of it but a `Host`. To show single questions
 // of several quizzes, take the element with the id `quiz-<quiz>--<question>` from the quiz's page, make its links
-// absolute, put it into a form of method "dialog" and call `new Question(element, host)`; then `arrange(seed)`, and
+// absolute, put it into a form of method "dialog" load the scripts that its page names for it, and call `new Question(element, host)`; then `arrange(seed)`, and
 // `restore(answer)` where there is one. The functions in answers.js do what `save`, `draft` and `forget` should do.
 
 import { button, element } from "../../assets/js/shared/component.js";
-import { Cloze } from "./types/cloze/cloze.js";
-import { Fields } from "./fields.js";
-import { Match } from "./types/match/match.js";
-import { Numeric } from "./types/numeric/numeric.js";
-import { Options } from "./types/options/options.js";
-import { Order } from "./types/order/order.js";
-import { Reflection } from "./types/reflection/reflection.js";
-import { Scenario } from "./types/scenario/scenario.js";
+import { fieldsOf } from "./fields.js";
 import { complete, outcome, score } from "./scoring.js";
 
 /**
@@ -31,19 +24,6 @@ import { complete, outcome, score } from "./scoring.js";
  * @property {(question: Question) => boolean} isLast Whether no question follows.
  * @property {(question: Question) => void} goOn Go to the question that follows.
  */
-
-/** @type {Record<string, typeof Fields>} */
-const KINDS = {
-  single: Options,
-  multiple: Options,
-  "true-false": Options,
-  order: Order,
-  match: Match,
-  cloze: Cloze,
-  numeric: Numeric,
-  reflection: Reflection,
-  scenario: Scenario,
-};
 
 /** One question of a quiz. */
 export class Question {
@@ -63,7 +43,7 @@ export class Question {
     this.outcome = null;
     /** @type {boolean | undefined} Whether the learner is sure; undefined where they did not say. */
     this.sure = undefined;
-    this.fields = new (KINDS[this.type] ?? Fields)(this);
+    this.fields = fieldsOf(this);
     const { words } = host;
     this.result = element("p", { class: "kv-question__result", role: "status", tabindex: "-1" });
     this.confidence = this.#askHowSure();

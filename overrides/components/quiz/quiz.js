@@ -30,12 +30,13 @@ export class Quiz extends Component {
     this.#restore();
     this.#goToTarget();
     root.setAttribute("data-live", "");
-    window.addEventListener("pageshow", (event) => event.persisted && this.#restore());
-    window.addEventListener("hashchange", () => this.#goToTarget());
+    const { signal } = this;
+    window.addEventListener("pageshow", (event) => event.persisted && this.#restore(), { signal });
+    window.addEventListener("hashchange", () => this.#goToTarget(), { signal });
     // Paper has all questions, in the order of the answer key.
-    window.addEventListener("beforeprint", () => this.#arrange(null));
-    window.addEventListener("afterprint", () => this.#arrange(this.seed));
-    onOtherTab(() => this.follow());
+    window.addEventListener("beforeprint", () => this.#arrange(null), { signal });
+    window.addEventListener("afterprint", () => this.#arrange(this.seed), { signal });
+    onOtherTab(() => this.follow(), signal);
   }
 
   /** Another tab has changed what is kept. */

@@ -1,6 +1,4 @@
-// What an answer is worth: pure functions on ids and texts, without a page.
-
-import { compareWord, parseNumber } from "./typing.js";
+// What an answer is worth: pure functions on ids and texts, without a page. What is special to a type stands in its folder.
 
 /**
  * @typedef {import("../../assets/js/shared/state.js").Outcome} Outcome
@@ -16,22 +14,32 @@ import { compareWord, parseNumber } from "./typing.js";
  * @property {{answer: number, tolerance: number}} [number] Numeric: the right number, and how far from it is still right.
  * @property {string} [start] Scenario: id of the first step.
  * @property {Record<string, Record<string, Way>>} [steps] Scenario: the ways by step and choice.
+ *
+ * @typedef {Object} Scoring What a type of question knows of its answers.
+ * @property {(key: Key, chosen: Chosen) => boolean} isComplete Whether there is an answer to each part.
+ * @property {(key: Key, chosen: Chosen) => boolean[]} [verdicts] One for each decision.
+ * @property {(key: Key, chosen: Chosen) => Points} [score] Where the points are not the decisions that were right.
  */
 
-/** What computers add to decimal numbers. */
-const DUST = 1e-9;
+/** @type {Map<string, Scoring>} */
+const SCORINGS = new Map();
 
-/** @type {Record<string, (key: Key, chosen: Chosen) => boolean[]>} One verdict for each decision, by type. */
-const VERDICTS = {
-  single: (key, chosen) => [one(key, chosen, "options")],
-  "true-false": (key, chosen) => [one(key, chosen, "options"), one(key, chosen, "reasons")],
-  order: (key, chosen) => each(key, "items", (id, place) => (chosen.items ?? []).indexOf(id) + 1 === Number(place)),
-  match: (key, chosen) => each(key, "pairs", (id, choice) => (chosen.pairs ?? []).includes(`${id}=${choice}`)),
-  cloze: (key, chosen) => gapsOf(key).map((id) => gapIsRight(key, id, valueOf(chosen.gaps, id))),
-  numeric: (key, chosen) => [isNear(key, parseNumber(chosen.number?.[0] ?? ""))],
-  scenario: (key, chosen) => walk(key, chosen).steps.map(({ quality }) => quality === "good"),
-  reflection: () => [],
-};
+/**
+ * Say how answers to a type of question are judged.
+ *
+ * @param {string} type
+ * @param {Scoring} scoring
+ */
+export function scoreType(type, scoring) {
+  SCORINGS.set(type, scoring);
+}
+
+/** @param {Key} key @returns {Scoring} */
+function scoringOf({ type }) {
+  const found = SCORINGS.get(type);
+  if (!found) throw new Error(`questions of type "${type}" are not known: is quiz/types/${type}/${type}.js loaded?`);
+  return found;
+}
 
 /**
  * @param {Key} key
@@ -39,8 +47,9 @@ const VERDICTS = {
  * @returns {Points} A reflection is worth nothing of nothing.
  */
 export function score(key, chosen) {
-  if (key.type === "multiple") return multiple(key, chosen.options ?? []);
-  const verdicts = VERDICTS[key.type]?.(key, chosen) ?? [];
+  const scoring = scoringOf(key);
+  if (scoring.score) return scoring.score(key, chosen);
+  const verdicts = scoring.verdicts?.(key, chosen) ?? [];
   return { points: verdicts.filter(Boolean).length, of: verdicts.length };
 }
 
@@ -58,72 +67,10 @@ export function outcome(key, chosen) {
 
 /** @param {Key} key @param {Chosen} chosen @returns {boolean} Whether there is an answer to each part. */
 export function complete(key, chosen) {
-  if (key.type === "cloze") return gapsOf(key).every((id) => valueOf(chosen.gaps, id).trim() !== "");
-  if (key.type === "numeric") return parseNumber(chosen.number?.[0] ?? "") !== null;
-  if (key.type === "reflection") return (chosen.text?.[0] ?? "").trim() !== "";
-  if (key.type === "scenario") return !((walk(key, chosen).at) in (key.steps ?? {}));
-  return Object.entries(key.parts).every(([part, right]) => {
-    const given = (chosen[part] ?? []).filter((id) => !id.endsWith("="));
-    return part === "items" || part === "pairs" ? given.length === Object.keys(right).length : given.length > 0;
-  });
-}
-
-/**
- * Follow the choices of a scenario as far as they are known.
- *
- * @param {Key} key
- * @param {Chosen} chosen
- * @returns {{steps: {step: string, choice: string, quality: string}[], at: string}} The steps walked, and where they led.
- */
-export function walk(key, chosen) {
-  const steps = [];
-  let at = key.start ?? "";
-  for (const entry of chosen.steps ?? []) {
-    const [step = "", choice = ""] = entry.split("=");
-    const way = step === at ? key.steps?.[step]?.[choice] : undefined;
-    if (!way) break;
-    steps.push({ step, choice, quality: way.quality });
-    at = way.to;
-  }
-  return { steps, at };
-}
-
-/** @param {Key} key @param {number | null} value @returns {boolean} Whether a number counts as right. */
-export function isNear(key, value) {
-  const { answer, tolerance } = key.number ?? { answer: NaN, tolerance: 0 };
-  return value !== null && Math.abs(value - answer) <= tolerance + DUST;
+  return scoringOf(key).isComplete(key, chosen);
 }
 
 /** @param {string[] | undefined} pairs @param {string} id @returns {string} The value of `id=value`, which may hold more of these signs. */
 export function valueOf(pairs, id) {
   return pairs?.find((pair) => pair.startsWith(`${id}=`))?.slice(id.length + 1) ?? "";
-}
-
-/** @param {Key} key @param {string} id @param {string} value @returns {boolean} */
-export function gapIsRight(key, id, value) {
-  const accepted = key.accept?.[id];
-  return accepted ? compareWord(value, accepted).verdict !== "wrong" : value !== "" && value === key.parts.gaps?.[id];
-}
-
-/** @param {Key} key @returns {string[]} */
-function gapsOf(key) {
-  return [...Object.keys(key.parts.gaps ?? {}), ...Object.keys(key.accept ?? {})];
-}
-
-/** @param {Key} key @param {string[]} chosen @returns {Points} A wrong one takes back a right one; there is nothing below nothing. */
-function multiple(key, chosen) {
-  const right = key.parts.options ?? {};
-  const hits = chosen.filter((id) => id in right).length;
-  return { points: Math.max(2 * hits - chosen.length, 0), of: Object.keys(right).length };
-}
-
-/** @param {Key} key @param {Chosen} chosen @param {string} part @returns {boolean} */
-function one(key, chosen, part) {
-  const [only, ...more] = chosen[part] ?? [];
-  return only !== undefined && more.length === 0 && only in (key.parts[part] ?? {});
-}
-
-/** @param {Key} key @param {string} part @param {(id: string, right: string) => boolean} judge @returns {boolean[]} */
-function each(key, part, judge) {
-  return Object.entries(key.parts[part] ?? {}).map(([id, right]) => judge(id, right));
 }

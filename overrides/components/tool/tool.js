@@ -57,8 +57,8 @@ export class Tool extends Component {
       this.write(load().tools[this.id] ?? null);
       this.show();
     };
-    window.addEventListener("pageshow", (event) => event.persisted && restore());
-    onOtherTab(restore);
+    window.addEventListener("pageshow", (event) => event.persisted && restore(), { signal: this.signal });
+    onOtherTab(restore, this.signal);
     restore();
   }
 

@@ -19,7 +19,9 @@ def five_html(renderer: Renderer, here: str) -> str:
     """
     quizzes = quizzes_of(renderer, here)
     learning = renderer.page_url("learning.md", here) if "learning.md" in renderer.site.pages.by_path else ""
-    return renderer.render("quiz/five/five", quizzes=quizzes, learning=learning)
+    quizzes_known = renderer.site.library.quizzes.values()
+    types = {question.type for entry in quizzes_known for question in entry.truth.questions.values()} - WITHOUT_ANSWER
+    return renderer.render("quiz/five/five", quizzes=quizzes, learning=learning, types=sorted(types))
 
 
 def quizzes_of(renderer: Renderer, here: str) -> list[dict[str, Any]]:

@@ -52,12 +52,11 @@ def question_view(
         lesson: Id of the lesson that the quiz belongs to.
     """
     asked = Asked(renderer, here, lesson, f"quiz-{quiz}--{name}", truth, text)
-    template, view = VIEWS[truth.type]
     return {
         "id": name,
         "html_id": asked.html_id,
         "type": truth.type,
-        "template": f"quiz/types/{template}/{template}.html",
+        "template": f"quiz/types/{truth.type}/{truth.type}.html",
         "intent": "scenario" if truth.type == "scenario" else truth.intent.value,
         "pool": truth.pool,
         "situation": text.situation,
@@ -65,7 +64,7 @@ def question_view(
         "hint": text.hint,
         "principle": renderer.principle(truth.principle, here, lesson),
         "practise": _practise(renderer, truth.practise, here),
-        **view(asked),
+        **VIEWS[truth.type](asked),
     }
 
 
@@ -226,18 +225,18 @@ def _scenario(asked: Asked) -> View:
     return {"start": truth.start, "steps": steps, "endings": endings}
 
 
-VIEWS: dict[str, tuple[str, Callable[[Asked], View]]] = {
-    "single": ("options", _options),
-    "multiple": ("options", _options),
-    "true-false": ("options", _options),
-    "order": ("order", _order),
-    "match": ("match", _match),
-    "cloze": ("cloze", _cloze),
-    "numeric": ("numeric", _numeric),
-    "reflection": ("reflection", _reflection),
-    "scenario": ("scenario", _scenario),
+VIEWS: dict[str, Callable[[Asked], View]] = {
+    "single": _options,
+    "multiple": _options,
+    "true-false": _options,
+    "order": _order,
+    "match": _match,
+    "cloze": _cloze,
+    "numeric": _numeric,
+    "reflection": _reflection,
+    "scenario": _scenario,
 }
-"""The template of each type, and what it shows beyond what every question has."""
+"""What the template of each type shows beyond what every question has."""
 
 
 def mixed(ids: list[str], seed: str) -> list[str]:

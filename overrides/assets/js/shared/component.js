@@ -1,17 +1,32 @@
-// What all components share: they are found by `data-module`, and one that breaks leaves the others whole.
+// What all components share: they are found by `data-module`, run once, and one that breaks leaves the others whole.
 
 /** Thrown where a component's HTML is not what it expects. */
 export class ElementError extends Error {}
 
+/** @type {WeakMap<HTMLElement, Component>} The component of each element that has one. */
+const RUNNING = new WeakMap();
+
 /** A part of a page that works without its script, and better with it. */
 export class Component {
-  /** Name in `data-module`. */
+  /** Name in `data-module`: the path of the script below `components`. */
   static module = "";
+
+  #end = new AbortController();
 
   /** @param {HTMLElement} root */
   constructor(root) {
+    if (RUNNING.has(root)) throw new ElementError("the element has its component already");
+    RUNNING.set(root, this);
     this.root = root;
     this.words = new Words(root);
+    /** Aborted when the component is stopped: for listeners on what outlives its element. */
+    this.signal = this.#end.signal;
+  }
+
+  /** Listen to nothing outside of the element any more, which is about to be removed. */
+  stop() {
+    this.#end.abort();
+    RUNNING.delete(this.root);
   }
 
   /**
@@ -85,14 +100,16 @@ export class Words {
 }
 
 /**
- * Start a component on every element that asks for it.
+ * Start a component on every element that asks for it and has none yet.
  *
  * @param {typeof Component} Kind
  */
 export function start(Kind) {
-  for (const root of document.querySelectorAll(`[data-module="${Kind.module}"]`)) {
+  const roots = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(`[data-module~="${Kind.module}"]`));
+  for (const root of roots) {
+    if (RUNNING.has(root)) continue;
     try {
-      new Kind(/** @type {HTMLElement} */ (root));
+      new Kind(root);
     } catch (error) {
       console.error(`Kvalia: ${Kind.module}`, root, error);
     }

@@ -93,11 +93,15 @@ export async function forget() {
   }
 }
 
-/** @param {() => void} listener Called after another tab has changed what is stored. */
-export function onOtherTab(listener) {
-  window.addEventListener("storage", (event) => {
+/**
+ * @param {() => void} listener Called after another tab has changed what is stored.
+ * @param {AbortSignal} signal Ends it.
+ */
+export function onOtherTab(listener, signal) {
+  const look = (/** @type {StorageEvent} */ event) => {
     if (event.key === KEY || event.key === null) listener();
-  });
+  };
+  window.addEventListener("storage", look, { signal });
 }
 
 /** @returns {boolean} Whether progress can be kept here. */

@@ -58,10 +58,12 @@ class Five extends Component {
     this.list.hidden = true;
     /** Whether questions or their result are shown, which a change elsewhere must not take away. */
     this.isBusy = false;
+    /** @type {Single | null} The question that is shown. */
+    this.single = null;
     this.#open();
     const refresh = () => (this.isBusy ? this.#tellDue() : this.#open());
-    onOtherTab(refresh);
-    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && refresh());
+    onOtherTab(refresh, this.signal);
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && refresh(), { signal: this.signal });
   }
 
   /** @returns {string[]} Today's five that are not answered yet; once all are, five more. */
@@ -174,7 +176,9 @@ class Five extends Component {
     const next = button(this.words.text(index + 1 < five.length ? "next" : "finish"), () => void this.#ask(five, index + 1), "main");
     next.hidden = true;
     this.stage.replaceChildren(heading, section, next);
+    this.single?.stop();
     const single = new Single(section);
+    this.single = single;
     single.anew();
     single.onChecked = (question) => {
       const ask = section.querySelector(".kv-question__ask")?.textContent ?? "";
@@ -197,6 +201,7 @@ class Five extends Component {
   }
 
   #end() {
+    this.single?.stop();
     const right = this.results.filter((result) => result.outcome === "right").length;
     const score = this.words.plural("score", this.results.length, { right });
     const heading = element("h2", { class: "kv-five__title", tabindex: "-1" }, score);

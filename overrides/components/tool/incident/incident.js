@@ -35,7 +35,8 @@ class Incident extends Tool {
     this.back = button(this.words.text("restart"), () => this.#restart());
     this.find("[data-clock]").append(this.face, this.stepName, this.go, this.back);
     this.find("[data-clock]").hidden = false;
-    setInterval(() => this.clock.since !== null && this.#tick(), 500);
+    const ticking = setInterval(() => this.clock.since !== null && this.#tick(), 500);
+    this.signal.addEventListener("abort", () => clearInterval(ticking));
     this.#tick();
     this.enough = element("p", { class: "kv-instrument__help kv-incident__enough" });
     this.find(".kv-incident__ways").after(this.enough);

@@ -29,7 +29,7 @@ class PhraseCards extends Tool {
     }
     this.begin();
     if (!("speechSynthesis" in window)) return;
-    speechSynthesis.addEventListener("voiceschanged", () => this.#offerVoices());
+    speechSynthesis.addEventListener("voiceschanged", () => this.#offerVoices(), { signal: this.signal });
     this.#offerVoices();
   }
 

@@ -1,16 +1,17 @@
 // Gaps in a text: some are chosen from a list, into others one writes.
 
 import { element } from "../../../../assets/js/shared/component.js";
-import { gapIsRight, valueOf } from "../../scoring.js";
+import { valueOf } from "../../scoring.js";
 import { compareWord } from "../../typing.js";
-import { Fields, whyOf } from "../../fields.js";
+import { Fields, questionType, whyOf } from "../../fields.js";
+import { gapIsRight } from "./cloze.score.js";
 
 /** @typedef {import("../../scoring.js").Chosen} Chosen */
 /** @typedef {import("../../scoring.js").Key} Key */
 /** @typedef {{id: string, gap: HTMLElement, field: HTMLInputElement | HTMLSelectElement, answer: HTMLElement}} Gap */
 
 /** Fields of a question of type `cloze`. */
-export class Cloze extends Fields {
+class Cloze extends Fields {
   /** @param {import("../../fields.js").Question} question */
   constructor(question) {
     super(question);
@@ -121,3 +122,5 @@ export class Cloze extends Fields {
     row.append(choices);
   }
 }
+
+questionType("cloze", Cloze);

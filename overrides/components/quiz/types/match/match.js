@@ -1,11 +1,13 @@
 // Pairs to be found.
 
-import { Fields, whyOf } from "../../fields.js";
+import { Fields, questionType, whyOf } from "../../fields.js";
+import { valueOf } from "../../scoring.js";
+import "./match.score.js";
 
 /** @typedef {import("../../scoring.js").Chosen} Chosen */
 
 /** Fields of a question of type `match`. */
-export class Match extends Fields {
+class Match extends Fields {
   /** @returns {{id: string, row: HTMLElement, select: HTMLSelectElement}[]} */
   get #rows() {
     return this.all(".kv-match__pair").map((row) => ({
@@ -23,7 +25,7 @@ export class Match extends Fields {
   /** @param {Chosen} chosen */
   restore(chosen) {
     for (const { id, select } of this.#rows) {
-      const choice = chosen.pairs?.find((pair) => pair.startsWith(`${id}=`))?.slice(id.length + 1) ?? "";
+      const choice = valueOf(chosen.pairs, id);
       select.value = [...select.options].some((option) => option.value === choice) ? choice : "";
     }
   }
@@ -41,3 +43,5 @@ export class Match extends Fields {
     }
   }
 }
+
+questionType("match", Match);

@@ -1,15 +1,15 @@
 // A number with a unit, typed with a decimal comma or point.
 
 import { element } from "../../../../assets/js/shared/component.js";
-import { isNear } from "../../scoring.js";
 import { parseNumber } from "../../typing.js";
-import { Fields, whyOf } from "../../fields.js";
+import { Fields, questionType, whyOf } from "../../fields.js";
+import { isNear } from "./numeric.score.js";
 
 /** @typedef {import("../../scoring.js").Chosen} Chosen */
 /** @typedef {import("../../scoring.js").Key} Key */
 
 /** Fields of a question of type `numeric`. */
-export class Numeric extends Fields {
+class Numeric extends Fields {
   /** @returns {HTMLInputElement} */
   get #field() {
     return /** @type {HTMLInputElement} */ (this.root.querySelector(".kv-numeric__field"));
@@ -70,3 +70,5 @@ export class Numeric extends Fields {
     row.dataset.verdict = right ? "right" : "wrong";
   }
 }
+
+questionType("numeric", Numeric);

@@ -1,10 +1,10 @@
-// Options to choose from: one, several, or a statement and its reason.
+// Options to choose from: what the types `single`, `multiple` and `true-false` share.
 
 import { Fields, whyOf } from "../../fields.js";
 
 /** @typedef {import("../../scoring.js").Chosen} Chosen */
 
-/** Fields of a question of type `single`, `multiple` or `true-false`. */
+/** Fields of a question with options. */
 export class Options extends Fields {
   /** @param {import("../../fields.js").Question} question */
   constructor(question) {

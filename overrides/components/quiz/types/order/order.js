@@ -1,7 +1,8 @@
 // Things to be put in order: a number and two buttons a row instead of a list of places.
 
 import { button, element } from "../../../../assets/js/shared/component.js";
-import { Fields, whyOf } from "../../fields.js";
+import { Fields, questionType, whyOf } from "../../fields.js";
+import "./order.score.js";
 
 /** @typedef {import("../../scoring.js").Chosen} Chosen */
 
@@ -9,7 +10,7 @@ const ARROW_UP = "M12 19V5M6 11l6-6 6 6";
 const ARROW_DOWN = "M12 5v14M6 13l6 6 6-6";
 
 /** Fields of a question of type `order`. */
-export class Order extends Fields {
+class Order extends Fields {
   /** @param {import("../../fields.js").Question} question */
   constructor(question) {
     super(question);
@@ -98,3 +99,5 @@ function icon(path) {
   svg.append(line);
   return svg;
 }
+
+questionType("order", Order);

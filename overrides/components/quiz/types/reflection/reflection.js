@@ -1,12 +1,13 @@
 // A thought of one's own: written, kept on the device, compared with a model. There is no verdict.
 
-import { Fields } from "../../fields.js";
+import { Fields, questionType } from "../../fields.js";
+import "./reflection.score.js";
 
 /** @typedef {import("../../scoring.js").Chosen} Chosen */
 /** @typedef {import("../../scoring.js").Key} Key */
 
 /** Fields of a question of type `reflection`. */
-export class Reflection extends Fields {
+class Reflection extends Fields {
   asksHowSure = false;
   button = "compare";
 
@@ -65,3 +66,5 @@ export class Reflection extends Fields {
     return [];
   }
 }
+
+questionType("reflection", Reflection);

@@ -1,8 +1,9 @@
 // An encounter in steps: each choice shows the next one, the last is followed by what was behind them.
 
 import { element } from "../../../../assets/js/shared/component.js";
-import { score, walk } from "../../scoring.js";
-import { Fields, whyOf } from "../../fields.js";
+import { score } from "../../scoring.js";
+import { Fields, questionType, whyOf } from "../../fields.js";
+import { walk } from "./scenario.score.js";
 
 /** @typedef {import("../../scoring.js").Chosen} Chosen */
 /** @typedef {import("../../scoring.js").Key} Key */
@@ -11,7 +12,7 @@ import { Fields, whyOf } from "../../fields.js";
 const LOOKS = /** @type {Record<string, string>} */ ({ good: "right", fair: "fair", poor: "wrong" });
 
 /** Fields of a question of type `scenario`. */
-export class Scenario extends Fields {
+class Scenario extends Fields {
   asksHowSure = false;
   button = "";
 
@@ -151,3 +152,5 @@ function stepOf(choice) {
 function nameOf(step) {
   return step.dataset.step ?? step.dataset.ending ?? "";
 }
+
+questionType("scenario", Scenario);
