@@ -29,19 +29,16 @@ def rendered(folder: Path, kind: str, *, standalone: bool = True) -> str:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_tool_is_as_it_was(kind: str, tmp_path: Path, golden: Golden) -> None:
-    golden.check(f"html/tool-{kind}.{KINDS[kind]}.html", normalised(rendered(tmp_path, kind)))
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_tool_has_no_id_twice_and_names_only_ids_that_it_has(kind: str, tmp_path: Path) -> None:
-    html = BeautifulSoup(rendered(tmp_path, kind), "html.parser", multi_valued_attributes=None)
+def test_a_tool_is_as_it_was_and_sound(kind: str, tmp_path: Path, golden: Golden) -> None:
+    shown = rendered(tmp_path, kind)
+    html = BeautifulSoup(shown, "html.parser", multi_valued_attributes=None)
     ids = [element["id"] for element in html.select("[id]")]
-    assert len(ids) == len(set(ids))
+    assert len(ids) == len(set(ids)), "an id stands twice"
     attributes = ("for", "aria-labelledby", "aria-describedby")
     named = {name for key in attributes for element in html.select(f"[{key}]") for name in element[key].split()}
     assert named <= set(ids)
     assert not html.select("style, [style], script:not([type='application/json'])")
+    golden.check(f"html/tool-{kind}.{KINDS[kind]}.html", normalised(shown))
 
 
 def test_each_phrase_says_its_language_and_stands_in_all_of_them(tmp_path: Path) -> None:
