@@ -12,9 +12,10 @@ import pytest
 import yaml
 from kvalia.language import CODES
 from kvalia.pages.front_matter import PageType
-from kvalia.things.quiz.question_view import VIEWS
-from kvalia.things.quiz.record import Intent
-from kvalia.things.quiz.scenario import Quality
+from kvalia.things.kinds import KINDS
+from kvalia.things.quiz.question import Intent
+from kvalia.things.quiz.record import TYPES
+from kvalia.things.quiz.types.scenario.record import Quality
 from kvalia.things.record import Role
 from kvalia.things.references.record import Evidence
 from support.settings import ROOT
@@ -67,7 +68,7 @@ def theme_words() -> set[str]:
 
 
 PREFIXES: dict[str, set[str]] = {
-    "type.": {kind.value for kind in PageType},
+    "type.": {*PageType, *(kind.name for kind in KINDS.values() if kind.has_pages)},
     "role.": {role.value for role in Role},
     "role-about.": {role.value for role in Role},
     "evidence.": {evidence.value for evidence in Evidence},
@@ -81,7 +82,7 @@ PREFIXES: dict[str, set[str]] = {
     "tool.phrase-cards.": {"first", "second", "formal", "neutral", "friendly"},
     "tool.incident.": {"keep", "adjust", "drop"},
     "quiz.": {"holds", "fails"},
-    "quiz.how.": set(VIEWS),
+    "quiz.how.": set(TYPES),
     "quiz.quality.": {quality.value for quality in Quality},
     "quiz.intent.": {intent.value for intent in Intent} - {"knowledge"},
     "search.js.": {"index", "missing", "stale", "network", *(f"in-{code}" for code in CODES)},
