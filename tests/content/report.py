@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from kvalia.language import ALPHABETS, CODES
+from kvalia.language import CODES, alphabet
 from support.prose import Block, blocks, sentences, words
 from support.spelling import is_listed
 from wordfreq import get_frequency_dict, zipf_frequency
@@ -54,7 +54,7 @@ def suspects(code: str, texts: Iterable[Block]) -> Iterator[tuple[float, str, st
         rarity = zipf_frequency(word, code)
         if len(word) < SHORTEST or not word.isalpha() or is_listed(code, word) or rarity >= RARE:
             continue
-        near = max(neighbours(word, ALPHABETS[code]) & known.keys(), key=lambda other: known[other], default="")
+        near = max(neighbours(word, alphabet(code)) & known.keys(), key=lambda other: known[other], default="")
         if near and zipf_frequency(near, code) >= FREQUENT:
             yield zipf_frequency(near, code) - rarity, word, near, block
 

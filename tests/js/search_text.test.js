@@ -1,4 +1,4 @@
-// Words of a query: the same as in tests/unit/test_search_words.py where both have a rule.
+// Words of a query: the same as in tests/unit/search/test_words.py where both have a rule.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

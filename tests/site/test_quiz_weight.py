@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from kvalia.things.quiz.question_view import VIEWS
+from kvalia.things.quiz.record import TYPES
 from support.build import Built
 
 pytestmark = pytest.mark.site
@@ -29,7 +29,7 @@ def with_imports(script: Path) -> set[Path]:
 
 def test_a_quiz_brings_at_most_25_kilobytes_of_script_and_style(site: Built) -> None:
     quiz = site.folder / "nb/components/quiz"
-    types = [quiz / f"types/{kind}/{kind}.js" for kind in VIEWS]
+    types = [quiz / f"types/{kind}/{kind}.js" for kind in TYPES]
     files = {path for script in (quiz / "quiz.js", *types) for path in with_imports(script)} | {*quiz.glob("**/*.css")}
     files -= {quiz / "five/five.css"}
     sizes = {path.name: len(gzip.compress(path.read_bytes())) for path in files}

@@ -4,44 +4,43 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal, get_minus_sign_symbol
 
+from kvalia.language.record import Language
+from kvalia.read.folder import declared
 
-@dataclass(frozen=True)
-class Language:
-    """A language of the site.
-
-    Attributes:
-        code: BCP 47 code, the folder's name and the value of `lang`.
-        name: The language's name in itself.
-        territory: ISO 3166 code of the country whose customs dates and numbers follow.
-    """
-
-    code: str
-    name: str
-    territory: str
-
-    @property
-    def open_graph(self) -> str:
-        """The locale as Open Graph writes it: `nb_NO`."""
-        return f"{self.code}_{self.territory}"
+__all__ = [
+    "BY_CODE",
+    "CODES",
+    "LANGUAGES",
+    "Language",
+    "alphabet",
+    "collation_key",
+    "initial",
+    "long_date",
+    "number",
+    "plural_categories",
+    "plural_category",
+]
 
 
-LANGUAGES = (
-    Language("nb", "Norsk bokmål", "NO"),
-    Language("fi", "Suomi", "FI"),
-    Language("pl", "Polski", "PL"),
-    Language("sv", "Svenska", "SE"),
+LANGUAGES: tuple[Language, ...] = tuple(
+    sorted(declared("kvalia.language.known", "LANGUAGE", files=True), key=lambda language: language.place)
 )
-"""The published languages, in the order in which they are offered."""
+"""The languages in the order in which they are offered. Which of them a site publishes, `mkdocs.yml` says."""
 
+LATIN = "abcdefghijklmnopqrstuvwxyz"
 CODES = tuple(language.code for language in LANGUAGES)
 BY_CODE = {language.code: language for language in LANGUAGES}
+
+
+def alphabet(code: str) -> str:
+    """Return the letters of a language in order; the Latin ones where it is not known."""
+    return BY_CODE[code].alphabet if code in BY_CODE else LATIN
 
 
 @lru_cache
@@ -74,30 +73,19 @@ def number(code: str, value: float) -> str:
 def collation_key(code: str, word: str) -> tuple[tuple[int, ...], str]:
     """Return a key that sorts words by the alphabet of the language.
 
-    The alphabets end in æ ø å (nb), å ä ö (fi, sv) or set ą ć ę ł ń ó ś ź ż behind
-    their base letters (pl). Source: the national collation tailorings of CLDR.
     A foreign accent does not count: `idé` stands where `ide` would.
     """
-    alphabet = ALPHABETS.get(code, LATIN)
+    letters = alphabet(code)
     folded = word.casefold()
-    return tuple(alphabet.find(_own_letter(code, letter)) + 1 for letter in folded if letter.isalnum()), folded
+    return tuple(letters.find(_own_letter(code, letter)) + 1 for letter in folded if letter.isalnum()), folded
 
 
 def initial(code: str, word: str) -> str:
     """Return the letter under which an index of the language lists a word, in upper case."""
     first = _own_letter(code, word[:1].casefold())
-    return first.upper() if first in ALPHABETS.get(code, LATIN) else "#"
+    return first.upper() if first in alphabet(code) else "#"
 
 
 def _own_letter(code: str, letter: str) -> str:
     """Return a letter of the language's alphabet: the letter itself, or what is left without its accent."""
-    return letter if letter in ALPHABETS.get(code, LATIN) else unicodedata.normalize("NFD", letter)[:1]
-
-
-LATIN = "abcdefghijklmnopqrstuvwxyz"
-ALPHABETS = {
-    "nb": "abcdefghijklmnopqrstuvwxyzæøå",
-    "fi": "abcdefghijklmnopqrstuvwxyzåäö",
-    "pl": "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż",
-    "sv": "abcdefghijklmnopqrstuvwxyzåäö",
-}
+    return letter if letter in alphabet(code) else unicodedata.normalize("NFD", letter)[:1]

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-SINGLE_LETTER = re.compile(r"(?<=[\s>(„«\u00a0])([AaIiOoUuWwZz]) (?=\S)")
-"""A Polish word of one letter, before the space that must not break (prepositions and conjunctions)."""
+from kvalia.language import BY_CODE
+
+
+@cache
+def _never_last(code: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    """Return what finds a word that must not end a line: inside a text, and at its beginning."""
+    language = BY_CODE.get(code)
+    if language is None or not language.never_last:
+        return None
+    letters = language.never_last + language.never_last.upper()
+    return re.compile(rf"(?<=[\s>(„«\u00a0])([{letters}]) (?=\S)"), re.compile(rf"^([{letters}]) (?=\S)")
 
 
 def bind(code: str, html: str) -> str:
@@ -15,7 +25,8 @@ def bind(code: str, html: str) -> str:
     Tags are safe: their names follow a bracket and not a space. Drawings are not: their
     paths hold single letters.
     """
-    if code != "pl":
+    patterns = _never_last(code)
+    if patterns is None:
         return html
-    bound = SINGLE_LETTER.sub("\\1\u00a0", html)
-    return re.sub(r"^([AaIiOoUuWwZz]) (?=\S)", "\\1\u00a0", bound)
+    inside, first = patterns
+    return first.sub("\\1\u00a0", inside.sub("\\1\u00a0", html))

@@ -15,33 +15,19 @@ from pathlib import Path
 import stopwordsiso
 from snowballstemmer import stemmer
 
+from kvalia.language import BY_CODE, LANGUAGES
 from kvalia.search.dictionary import Dictionary
 
 TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-STEMMERS = {"nb": "norwegian", "fi": "finnish", "pl": "polish", "sv": "swedish"}
-STOP_WORD_LISTS = {"nb": "no", "fi": "fi", "pl": "pl", "sv": "sv"}
-MORE_STOP_WORDS = {
-    "nb": "bør gjør gjøre gjør burde får måte hvilke kva korleis trenger",
-    "fi": "teen tehdä teemme voinko voiko voimmeko saako saanko pitääkö pitäisikö tarkoittaa miten kuinka onko",
-    "pl": "robić zrobić robię mogę muszę można należy powinien powinienem oznacza",
-    "sv": "gör göra bör ska får behöver betyder borde",
-}
-"""Words of questions that the lists lack."""
-COMPOUNDING = frozenset({"nb", "fi", "sv"})
-LINKS = {"nb": ("", "s", "e"), "fi": ("", "n"), "sv": ("", "s", "e", "o", "u")}
-"""What may stand between the halves of a compound."""
-
-PREFIXES = {"pl": ("nie", "samo", "współ", "de", "przeciw", "wielo", "auto", "pod", "nad", "między")}
-"""What begins words of a language that has no compounds like the others'."""
-
 SHORTEST_PART = 4
 """Letters of the shortest second half of a compound: shorter ones make too many false compounds."""
 
+WITHOUT_ACCENT = {"đ": "d", "ß": "ss", "œ": "oe"}
+"""Letters of other languages that have no accent which could be taken off."""
+
 FOLDED = str.maketrans(
-    {"ø": "o", "å": "a", "æ": "ae", "ł": "l", "đ": "d", "ß": "ss", "œ": "oe"}
-    | dict(zip("äöąćęńóśźżéèüõ", "aoacenoszzeeuo", strict=True))
+    {letter: plain for language in LANGUAGES for letter, plain in language.folded.items()} | WITHOUT_ACCENT
 )
-"""The first seven have no accent that could be taken off; the others are here for speed."""
 
 
 @cache
@@ -77,7 +63,8 @@ class Analyser:
         """Take the language and the folder of the dictionaries; None takes the user's."""
         self.code = code
         self._dictionary = Dictionary(code, folder)
-        self._stemmer = stemmer(STEMMERS[code])
+        self._words = BY_CODE[code].words
+        self._stemmer = stemmer(self._words.stemmer)
 
     @cache  # noqa: B019 - an analyser lives as long as a build
     def lemmas(self, word: str) -> tuple[str, ...]:
@@ -118,17 +105,17 @@ class Analyser:
         A compound is a word whose halves both stand in the dictionary; of several ways to
         part it, the one with the longest second half is right more often than any other.
         """
-        for prefix in PREFIXES.get(self.code, ()):
+        for prefix in self._words.prefixes:
             rest = word.removeprefix(prefix)
             if rest != word and len(rest) > SHORTEST_PART and self._is_word(rest):
                 return prefix, rest
-        if self.code not in COMPOUNDING or len(word) < 2 * SHORTEST_PART - 1:
+        if not self._words.links or len(word) < 2 * SHORTEST_PART - 1:
             return None
         for cut in range(SHORTEST_PART - 1, len(word) - SHORTEST_PART + 1):
             second = word[cut:]
             if not self._is_word(second):
                 continue
-            for link in LINKS[self.code]:
+            for link in self._words.links:
                 first = word[: cut - len(link)] if link and word[:cut].endswith(link) else word[:cut]
                 if (not link or first != word[:cut]) and len(first) >= SHORTEST_PART - 1 and self._is_word(first):
                     return first, second
@@ -143,5 +130,6 @@ class Analyser:
 
 def stop_words(code: str) -> set[str]:
     """Return the words of a language that a query may hold and search passes over, folded."""
-    listed = (*stopwordsiso.stopwords(STOP_WORD_LISTS[code]), *MORE_STOP_WORDS[code].split())
+    words = BY_CODE[code].words
+    listed = (*stopwordsiso.stopwords(words.stop_words), *words.more_stop_words.split())
     return {fold(word) for word in listed if " " not in word}
