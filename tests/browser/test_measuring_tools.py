@@ -224,13 +224,13 @@ def test_reviews_are_planned_under_the_ceiling_and_go_into_the_calendar(tool: Op
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_cannot_be_read_leaves_the_tool_whole(tool: Opener, kind: str, kept: object) -> None:
     page = tool(kind, scripts=(stored(json.dumps({"version": 3, "tools": {kind: kept}})),))
-    expect(page.locator(".kv-instrument__bar")).to_be_visible()
+    expect(page.locator(".kv-tool__bar")).to_be_visible()
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_tool_is_a_form_for_paper_without_scripts(tool: Opener, kind: str) -> None:
     page = tool(kind, "sv", java_script_enabled=False)
-    expect(page.locator(".kv-instrument button:visible")).to_have_count(0)
+    expect(page.locator(".kv-tool button:visible")).to_have_count(0)
     page.emulate_media(media="print")
     field, count = PAPER[kind]
     expect(page.locator(f"{field}:visible")).to_have_count(count)
@@ -239,9 +239,9 @@ def test_a_tool_is_a_form_for_paper_without_scripts(tool: Opener, kind: str) -> 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_tool_has_no_fault_before_and_after_and_fits_a_narrow_screen(tool: Opener, kind: str) -> None:
     page = tool(kind, viewport={"width": 320, "height": 700})
-    expect(page.locator(".kv-instrument__bar")).to_be_visible()
+    expect(page.locator(".kv-tool__bar")).to_be_visible()
     assert not axe.faults(page)
-    for group in page.locator(".kv-instrument fieldset:has(> div > label > [type=radio], > div > [type=radio])").all():
+    for group in page.locator(".kv-tool fieldset:has(> div > label > [type=radio], > div > [type=radio])").all():
         group.locator("[type=radio]").nth(1).check()
     for field in page.locator("[type=date]:visible").all():
         field.fill("2024-01-31")
@@ -250,9 +250,9 @@ def test_a_tool_has_no_fault_before_and_after_and_fits_a_narrow_screen(tool: Ope
     assert not axe.faults(page)
     button(page, "js.undo").click()
     assert not sideways(page)
-    tables = page.locator(".kv-instrument .kv-table:visible")
+    tables = page.locator(".kv-tool .kv-table:visible")
     assert not tables.evaluate_all("all => all.filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.innerText)")
-    targets = page.locator(f".kv-instrument {FIELDS}:visible, .kv-gap__step")
+    targets = page.locator(f".kv-tool {FIELDS}:visible, .kv-gap__step")
     sizes = targets.evaluate_all("all => all.map((e) => [e.outerHTML.slice(0, 80), e.offsetHeight, e.offsetWidth])")
     assert not [size for size in sizes if size[1] < 44 or size[2] < 44]
     page.emulate_media(color_scheme="dark")
@@ -264,7 +264,7 @@ def test_a_tool_has_no_fault_before_and_after_and_fits_a_narrow_screen(tool: Ope
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_a_tool_needs_of_its_own_is_small(tool: Opener, measuring_site: Built, kind: str) -> None:
     page = tool(kind, clock=False)
-    expect(page.locator(".kv-instrument__bar")).to_be_visible()
+    expect(page.locator(".kv-tool__bar")).to_be_visible()
     names = page.evaluate("performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname)")
     own = {name for name in names if name.endswith((f"/{kind}/{kind}.css", "/tool/tool.css"))}
     scripts = {name for name in names if name.endswith(".js") and "/javascripts/" not in name}

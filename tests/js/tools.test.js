@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { Format, parsed } from "../../overrides/assets/js/shared/format.js";
-import { decoded, encoded, lowest, measured, team } from "../../overrides/components/tool/gap/gaps.js";
+import { decoded, encoded, lowest, measured, team } from "../../overrides/components/tool/gap/marks.js";
 import { alike, reading } from "../../overrides/components/tool/formula/quotient.js";
 import { isDay, monthsAfter, plan } from "../../overrides/components/tool/review/schedule.js";
 
@@ -43,7 +43,7 @@ test("a decimal comma is read like a point, with any minus sign", () => {
 
 const DIMENSIONS = { kept: ["a", "b", "c"], soon: ["a", "b", "c"] };
 
-/** @param {number} kept @param {number} soon @returns {import("../../overrides/components/tool/gap/gaps.js").Marks} */
+/** @param {number} kept @param {number} soon @returns {import("../../overrides/components/tool/gap/marks.js").Marks} */
 const marks = (kept, soon) => ({ kept: { a: kept, b: kept, c: kept }, soon: { a: soon, b: soon, c: soon } });
 
 test("gaps are weighted by points of a hundred", () => {

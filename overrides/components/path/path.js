@@ -14,10 +14,10 @@ class Path extends Component {
     this.id = root.dataset.path ?? "";
     /** @type {Map<string, HTMLInputElement>} */
     this.boxes = new Map(this.all(".kv-step").map((step) => [step.dataset.page ?? "", this.find("input", step)]));
-    this.done = element("p", { class: "kv-way__done", role: "status" });
+    this.done = element("p", { class: "kv-path__done", role: "status" });
     this.progress = element("progress", { max: String(this.boxes.size), "aria-hidden": "true" });
     this.next = element("a", { class: "kv-button kv-button--main", href: "#" });
-    const bar = element("div", { class: "kv-way__bar" }, this.done, this.progress, this.next, button(this.words.text("print"), () => window.print()));
+    const bar = element("div", { class: "kv-path__bar" }, this.done, this.progress, this.next, button(this.words.text("print"), () => window.print()));
     const form = this.find("form");
     form.before(bar);
     form.addEventListener("submit", (event) => event.preventDefault());

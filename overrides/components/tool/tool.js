@@ -26,7 +26,7 @@ export class Tool extends Component {
     this.form = /** @type {HTMLFormElement} */ (this.find("form"));
     this.format = new Format(this.words.language);
     this.live = element("p", { class: "kv-hidden kv-live", role: "status" });
-    this.bar = element("div", { class: "kv-instrument__bar" });
+    this.bar = element("div", { class: "kv-tool__bar" });
     /** @type {unknown} */
     this.before = null;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -80,7 +80,7 @@ export class Tool extends Component {
   /** Called after each change by the reader. */
   changed() {
     this.undoButton.hidden = true;
-    for (const told of this.all(".kv-instrument__told")) told.textContent = "";
+    for (const told of this.all(".kv-tool__told")) told.textContent = "";
     this.save();
     this.show();
   }
@@ -126,7 +126,7 @@ export class Tool extends Component {
 
   /** @param {HTMLElement} place Beside the button that was pressed. @param {string} text Seen there until the next change, and announced. */
   tell(place, text) {
-    const told = place.querySelector(".kv-instrument__told") ?? element("span", { class: "kv-instrument__told", "aria-hidden": "true" });
+    const told = place.querySelector(".kv-tool__told") ?? element("span", { class: "kv-tool__told", "aria-hidden": "true" });
     told.textContent = text;
     place.append(told);
     this.say(text);

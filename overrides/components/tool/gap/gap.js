@@ -2,10 +2,10 @@
 
 import { button, element, start } from "../../../assets/js/shared/component.js";
 import { copy } from "../../../assets/js/shared/files.js";
-import { encoded, FEW, lowest, measured, team, WEIGHTS } from "./gaps.js";
+import { encoded, FEW, lowest, measured, team, WEIGHTS } from "./marks.js";
 import { Tool } from "../tool.js";
 
-/** @typedef {import("./gaps.js").Answers} Answers */
+/** @typedef {import("./marks.js").Answers} Answers */
 
 const NONE = "–";
 
@@ -99,7 +99,7 @@ class Gap extends Tool {
     for (const link of this.all("[data-read]")) link.hidden = !ids.includes(link.dataset.read ?? "");
   }
 
-  /** @param {import("./gaps.js").Row[]} rows */
+  /** @param {import("./marks.js").Row[]} rows */
   #picture(rows) {
     this.find("[data-picture]").hidden = rows.length === 0;
     const bars = rows.map((row) => {

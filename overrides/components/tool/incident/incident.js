@@ -38,7 +38,7 @@ class Incident extends Tool {
     const ticking = setInterval(() => this.clock.since !== null && this.#tick(), 500);
     this.signal.addEventListener("abort", () => clearInterval(ticking));
     this.#tick();
-    this.enough = element("p", { class: "kv-instrument__help kv-incident__enough" });
+    this.enough = element("p", { class: "kv-tool__help kv-incident__enough" });
     this.find(".kv-incident__ways").after(this.enough);
     this.find("[data-add]").append(button(this.words.text("add"), () => this.#add()));
     this.find("[data-log]").hidden = false;

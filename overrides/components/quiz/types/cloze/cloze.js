@@ -22,9 +22,9 @@ class Cloze extends Fields {
 
   /** @returns {Gap[]} */
   get #gaps() {
-    return this.all(".kv-gap").flatMap((gap) => {
+    return this.all(".kv-cloze__gap").flatMap((gap) => {
       const id = gap.dataset.choice ?? "";
-      const field = /** @type {Gap["field"] | null} */ (gap.querySelector(".kv-gap__field"));
+      const field = /** @type {Gap["field"] | null} */ (gap.querySelector(".kv-cloze__field"));
       const answer = this.answers.find((candidate) => candidate.dataset.choice === id);
       return field && answer ? [{ id, gap, field, answer }] : [];
     });
@@ -79,12 +79,12 @@ class Cloze extends Fields {
   /** @param {Chosen} chosen */
   show(chosen) {
     const { key } = this;
-    const list = element("ol", { class: "kv-gaps kv-reason" });
+    const list = element("ol", { class: "kv-cloze__reasons kv-reason" });
     for (const { id, gap, answer } of this.#gaps) {
       const value = valueOf(chosen.gaps, id);
       const right = gapIsRight(key, id, value);
       gap.dataset.verdict = right ? "right" : "wrong";
-      const row = element("li", { class: "kv-gaps__gap" });
+      const row = element("li", { class: "kv-cloze__reason" });
       list.append(row);
       if (key.accept?.[id]) this.#showWritten(row, value, key.accept[id], answer);
       else this.#showChosen(row, value, answer);
@@ -108,13 +108,13 @@ class Cloze extends Fields {
 
   /** @param {HTMLElement} row @param {string} value @param {HTMLElement} answer */
   #showChosen(row, value, answer) {
-    const choices = element("ul", { class: "kv-gaps__choices" });
+    const choices = element("ul", { class: "kv-cloze__choices" });
     for (const option of /** @type {NodeListOf<HTMLElement>} */ (answer.querySelectorAll("[data-option]"))) {
       const given = option.dataset.option === value;
       const right = option.dataset.correct !== undefined;
       const verdict = right ? (given ? "right" : "missed") : given ? "wrong" : "";
       const label = { right: this.words.text("is-right"), missed: this.words.text("missed"), wrong: this.words.text("is-wrong"), "": "" }[verdict];
-      const text = element("span", { class: "kv-gaps__text" }, option.querySelector(".kv-answers__text")?.textContent ?? "");
+      const text = element("span", { class: "kv-cloze__text" }, option.querySelector(".kv-answers__text")?.textContent ?? "");
       const entry = element("li", {}, text);
       choices.append(entry);
       this.giveReason(entry, verdict, label, whyOf(option));
