@@ -17,7 +17,7 @@ from support.server import SiteServer, serving
 from support.tools import tool_files
 
 pytestmark = pytest.mark.browser
-KINDS = ("formula", "gap", "maturity", "review")
+KINDS = ("formula", "gap", "maturity", "review-plan")
 SHARED = {"component", "storage", "state", "site", "head", "terms", "offline", "worker"}
 """Scripts that pages without a tool load as well."""
 BUDGET = 15_000
@@ -27,7 +27,7 @@ PAPER = {
     "formula": (".kv-formula__paper", 2),
     "gap": ("[type=radio]", 15 * 2 * 7),
     "maturity": ("[type=radio]", 5 * 5),
-    "review": ("[type=date]", 8),
+    "review-plan": ("[type=date]", 8),
 }
 """What is filled in by hand, and how many of it there are."""
 FIELDS = ":is(button, select, [type=range], [type=text], [type=date], [type=number])"
@@ -193,31 +193,31 @@ def test_a_level_without_anything_to_show_is_questioned_and_no_sum_is_made(tool:
 
 
 def test_reviews_are_planned_under_the_ceiling_and_go_into_the_calendar(tool: Opener) -> None:
-    page = tool("review", "fi")
+    page = tool("review-plan", "fi")
     rows = page.locator("[data-row]")
     expect(rows).to_have_count(2)
-    expect(page.locator("[data-summary]")).to_have_text("tool.review.js.empty fi")
+    expect(page.locator("[data-summary]")).to_have_text("tool.review-plan.js.empty fi")
     rows.nth(0).locator("[data-field=last]").fill("2024-10-31")
     rows.nth(1).locator("[data-field=last]").fill("2026-08-31")
-    expect(page.locator("[data-summary]")).to_contain_text("tool.review.js.overdue fi one 1 Svartid fi")
+    expect(page.locator("[data-summary]")).to_contain_text("tool.review-plan.js.overdue fi one 1 Svartid fi")
     expect(page.locator("[data-summary]")).to_contain_text("28. helmikuuta 2027")
-    tab_to(button(page, "review.js.add", "fi"))
+    tab_to(button(page, "review-plan.js.add", "fi"))
     page.keyboard.press("Enter")
     page.keyboard.type("Uusi; lupaus")
     rows.nth(2).locator("[data-field=last]").fill("2026-11-01")
     expect(page.locator("tbody tr")).to_have_count(3)
-    file = downloaded(button(page, "review.js.calendar", "fi"))
+    file = downloaded(button(page, "review-plan.js.calendar", "fi"))
     assert "DTSTART;VALUE=DATE:20261122" in file, "what is overdue is due today"
     assert "DTSTART;VALUE=DATE:20270228" in file
     assert "Uusi\\; lupaus" in file
     rows.nth(0).get_by_role("button").click()
     expect(rows).to_have_count(2)
-    expect(page.locator(".kv-live")).to_have_text("tool.review.js.removed fi")
+    expect(page.locator(".kv-live")).to_have_text("tool.review-plan.js.removed fi")
     button(page, "js.undo", "fi").click()
     expect(rows).to_have_count(3)
     page.reload()
     expect(rows.nth(2).locator("[data-field=name]")).to_have_value("Uusi; lupaus")
-    expect(page.locator("tbody tr").first).to_contain_text("tool.review.js.state-overdue fi")
+    expect(page.locator("tbody tr").first).to_contain_text("tool.review-plan.js.state-overdue fi")
 
 
 @pytest.mark.parametrize("kept", [None, {"fields": [1], "standards": [3]}])

@@ -7,12 +7,12 @@ from kvalia.language import CODES
 from playwright.sync_api import Page, expect
 from support.axe import faults
 from support.browser import Visit, is_focused, sideways, tab_to
-from support.knowledge import library, words
+from support.knowledge import things, words
 
 pytestmark = pytest.mark.browser
 NAME = "front-line-day-one"
 PATH = f"paths/{NAME}/"
-PAGES = library().paths[NAME].truth.pages
+PAGES = things("path")[NAME].truth.pages
 
 
 def progress(code: str, done: int) -> str:
@@ -24,7 +24,7 @@ def test_a_page_marked_as_done_counts_leads_on_and_is_done_in_every_language(pag
     expect(page.locator(".kv-path__done")).to_have_text(progress("nb", 0))
     page.get_by_role("checkbox").first.check()
     expect(page.locator(".kv-path__done")).to_have_text(progress("nb", 1))
-    second = library().paths[NAME].truth.pages[1]
+    second = things("path")[NAME].truth.pages[1]
     expect(page.locator(".kv-path__bar a")).to_have_attribute(
         "href", page.url.split("paths/")[0] + f"encounter/{second}/"
     )

@@ -170,9 +170,7 @@ def test_a_team_writes_its_poster_prints_it_alone_and_takes_it_into_its_own_copy
     page.get_by_role("button", name="tool.workshop.js.print-poster nb").click()
     page.emulate_media(media="print")
     expect(page.locator(".kv-poster")).to_be_visible()
-    expect(
-        page.locator(".kv-title, .kv-workshop__column, .kv-tool__intro").locator("visible=true")
-    ).to_have_count(0)
+    expect(page.locator(".kv-title, .kv-workshop__column, .kv-tool__intro").locator("visible=true")).to_have_count(0)
 
 
 def test_a_mantra_begins_with_a_press_is_counted_warns_of_promises_and_becomes_a_card(tool: Opener) -> None:

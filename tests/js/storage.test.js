@@ -207,3 +207,9 @@ test("everything of ours is forgotten and nothing of others", async () => {
   await forget();
   assert.deepEqual([...kept.keys()], ["kvaliateten", "other"]);
 });
+
+test("what the review plan kept under its old name is found under its new one", () => {
+  const plan = { standards: [{ id: "a", name: "Answers", last: "2026-11-01", speed: "calm" }] };
+  assert.deepEqual(migrate({ version: 3, tools: { review: plan, gap: { codes: "" } } }).tools, { "review-plan": plan, gap: { codes: "" } });
+  assert.deepEqual(migrate({ version: VERSION, tools: { "review-plan": plan } }).tools, { "review-plan": plan });
+});

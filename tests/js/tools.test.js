@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { Format, parsed } from "../../overrides/assets/js/shared/format.js";
 import { decoded, encoded, lowest, measured, team } from "../../overrides/components/tool/gap/marks.js";
 import { alike, reading } from "../../overrides/components/tool/formula/quotient.js";
-import { isDay, monthsAfter, plan } from "../../overrides/components/tool/review/schedule.js";
+import { isDay, monthsAfter, plan } from "../../overrides/components/tool/review-plan/schedule.js";
 
 test("a quotient within the tolerance counts as 1", () => {
   assert.deepEqual(reading(10, 9, 0.1), { quotient: 0.9, difference: -1, outcome: "met" });

@@ -15,7 +15,7 @@ BLOCKS: Mapping[str, str] = {
     "roles": "",
     "themes": "",
     "today": "",
-    "review": "",
+    "five": "",
     "learning": "",
 }
 """What each block names, by its own name: the ids of a single kind, a section, a list, or nothing."""

@@ -71,7 +71,7 @@ BLOCKS: dict[str, Callable[[PageAt, str], str]] = {
     "themes": lambda at, _name: themes_html(at),
     "search": lambda at, _name: search_html(at),
     "today": lambda at, _name: today_html(at),
-    "review": lambda at, _name: five_html(at),
+    "five": lambda at, _name: five_html(at),
     "learning": lambda at, _name: learning_html(at),
 }
 """What each block shows, by the name that authors write: the kinds of things, and the blocks of `pages.blocks`."""

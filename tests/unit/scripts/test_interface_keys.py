@@ -30,7 +30,7 @@ SCRIPTS = {
     "checklist": list(COMPONENTS.glob("checklist/*.js")),
     "filter": [COMPONENTS / "lists/filter.js"],
     "path": [COMPONENTS / "path/path.js"],
-    "review": [COMPONENTS / "quiz/five/five.js"],
+    "five": [COMPONENTS / "quiz/five/five.js"],
     "learning": [COMPONENTS / "learning/learning.js"],
     "tool": [COMPONENTS / "tool/tool.js"],
     **{f"tool.{kind}": list(COMPONENTS.glob(f"tool/{kind}/*.js")) for kind in TOOLS},
@@ -69,7 +69,7 @@ PREFIXES: dict[str, set[str]] = {
     "nav.": sections(),
     "page.": {"published", "updated", "reviewed", "review-due"},
     "tool.gap.": {"dimension", "should", "is", "is-range", "gap", "gap-range", "weight", "weighted"},
-    "tool.review.": {"name", "last", "next", "state"},
+    "tool.review-plan.": {"name", "last", "next", "state"},
     "tool.maturity.": {"factor", "level", "shown", "next"},
     "tool.formula.": {"expectation", "experience", "quotient", "difference", "reading"},
     "tool.phrase-cards.": {"first", "second", "formal", "neutral", "friendly"},
@@ -79,8 +79,8 @@ PREFIXES: dict[str, set[str]] = {
     "quiz.quality.": {quality.value for quality in Quality},
     "quiz.intent.": {intent.value for intent in Intent} - {"knowledge"},
     "search.js.": {"index", "missing", "stale", "network", *(f"in-{code}" for code in CODES)},
-    "review.js.": {"begin", "continue", "more", "about", "done-today", "right", "partly", "wrong"},
-    "review.js.due-": {"today", "tomorrow", "week"},
+    "five.js.": {"begin", "continue", "more", "about", "done-today", "right", "partly", "wrong"},
+    "five.js.due-": {"today", "tomorrow", "week"},
     "learning.js.level-": {"new", "begun", "growing", "strong"},
     "learning.js.has-": {"answers", "runs", "pages", "tools"},
     "learning.js.fault-": {"large", "no-json", "foreign", "later"},
@@ -120,7 +120,7 @@ def in_scripts() -> Iterator[tuple[str, bool]]:
                 yield from ((f"{name}.js.{word}", False) for word in found.groups() if word)
             yield from ((f"{name}.js.{beginning}", True) for beginning in BEGUN.findall(script))
         # `words.text(this.outcome)`
-        yield from [(f"{name}.js.", True)] if name in ("quiz", "review") else []
+        yield from [(f"{name}.js.", True)] if name in ("quiz", "five") else []
     for path in SEARCH:
         for found in SEARCH_WORDS.finditer(path.read_text("utf-8")):
             words = {word for word in found.groups() if word} - {"role", "all-roles"}

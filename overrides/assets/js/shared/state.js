@@ -1,13 +1,16 @@
 // The shape of what is kept on the device, and how older shapes become it: pure functions.
 
 /** Raised when the shape changes; `migrate` brings every older one to it. */
-export const VERSION = 3;
+export const VERSION = 4;
 
 /** Recent searches that are kept in a language. */
 export const MOST_SEARCHES = 6;
 
 /** The run of a checklist that was made before there were several. */
 export const FIRST_RUN = "first";
+
+/** Tools that had another name before version 4. */
+const RENAMED = new Map([["review", "review-plan"]]);
 
 /**
  * @typedef {"right" | "partly" | "wrong"} Outcome
@@ -85,7 +88,7 @@ export function migrate(stored) {
     const runs = Array.isArray(kept) ? firstRun(strings(kept)) : checklistState(kept);
     if (runs) state.checklists[checklist] = runs;
   }
-  for (const [tool, kept] of entries(stored.tools)) state.tools[tool] = kept;
+  for (const [tool, kept] of entries(stored.tools)) state.tools[stored.version < 4 ? (RENAMED.get(tool) ?? tool) : tool] = kept;
   for (const [path, pages] of entries(stored.paths)) {
     state.paths[path] = Object.fromEntries(entries(pages).filter(([, day]) => isDay(day)).map(([page, day]) => [page, String(day)]));
   }

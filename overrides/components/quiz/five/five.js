@@ -30,7 +30,7 @@ class Single extends Quiz {
   }
 }
 
-/** The review page. */
+/** Today's five. */
 class Five extends Component {
   static module = "quiz/five/five";
 

@@ -12,8 +12,8 @@ import { Tool } from "../tool.js";
 const FIELDS = /** @type {const} */ (["name", "last", "speed"]);
 
 /** The tool. */
-class Review extends Tool {
-  static module = "tool/review/review";
+class ReviewPlan extends Tool {
+  static module = "tool/review-plan/review-plan";
 
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -23,7 +23,7 @@ class Review extends Tool {
     this.list = this.find("[data-rows]");
     const rows = this.all("[data-row]");
     this.pattern = /** @type {HTMLElement} */ (rows[0]?.cloneNode(true));
-    this.examples = rows.filter((row) => !row.matches(".kv-review__row--blank")).map((row) => this.#standard(row));
+    this.examples = rows.filter((row) => !row.matches(".kv-review-plan__row--blank")).map((row) => this.#standard(row));
     this.made = rows.length;
     this.told = "";
     this.list.after(button(this.words.text("add"), () => this.#add()));
@@ -65,7 +65,7 @@ class Review extends Tool {
       const control = /** @type {HTMLInputElement} */ (this.find(`[data-field=${field}]`, row));
       const value = standard[field];
       if (typeof value === "string" && (value || field !== "speed")) control.value = value;
-      control.id = `tool-review--${field}-${this.made}`;
+      control.id = `tool-review-plan--${field}-${this.made}`;
       control.closest("div")?.querySelector("label")?.setAttribute("for", control.id);
     }
     const name = /** @type {HTMLInputElement} */ (this.find("[data-field=name]", row));
@@ -119,7 +119,7 @@ class Review extends Tool {
     const [, lastName = "", nextName = "", stateName = ""] = this.all("thead th").map((head) => head.textContent ?? "");
     const rows = planned.map(({ name, last, next, state }) => {
       const days = [element("td", { "data-label": lastName }, this.format.day(last, "medium")), element("td", { "data-label": nextName }, this.format.day(next, "medium"))];
-      return element("tr", {}, element("th", { scope: "row" }, name), ...days, element("td", { "data-label": stateName, class: `kv-review__state kv-review__state--${state}` }, states[state]));
+      return element("tr", {}, element("th", { scope: "row" }, name), ...days, element("td", { "data-label": stateName, class: `kv-review-plan__state kv-review-plan__state--${state}` }, states[state]));
     });
     this.find("tbody").replaceChildren(...rows);
   }
@@ -161,4 +161,4 @@ function plain(name) {
   return name.replace(/\.$/, "");
 }
 
-start(Review);
+start(ReviewPlan);

@@ -29,7 +29,7 @@ class Example(Record):
     speed: str
 
 
-class Review(Tool):
+class ReviewPlan(Tool):
     """The neutral file.
 
     Attributes:
@@ -38,7 +38,7 @@ class Review(Tool):
         examples: Standards to begin with.
     """
 
-    kind: Literal["review"]
+    kind: Literal["review-plan"]
     speeds: SharedOf[SpeedId, Speed]
     ceiling: int = Field(ge=1, le=CEILING)
     examples: Shared[Example] = Field(min_length=1, max_length=8)
@@ -68,7 +68,7 @@ class ExampleText(Record):
     name: Line
 
 
-class ReviewText(ToolText):
+class ReviewPlanText(ToolText):
     """The texts in one language."""
 
     speeds: Shared[SpeedText]

@@ -6,13 +6,13 @@ from typing import Any
 
 from kvalia.things.at import At
 from kvalia.things.kind import Entry
-from kvalia.things.tool.review.record import Review, ReviewText
+from kvalia.things.tool.review_plan.record import ReviewPlan, ReviewPlanText
 
 BLANK_ROWS = 6
 """Empty rows below the examples, on paper."""
 
 
-def review_view(at: At, entry: Entry[Review, ReviewText]) -> dict[str, Any]:
+def review_plan_view(at: At, entry: Entry[ReviewPlan, ReviewPlanText]) -> dict[str, Any]:
     """Return what the template shows: the speeds, examples as the first rows, empty rows for paper."""
     truth, text = entry.truth, entry.texts[at.code]
     speeds = [
