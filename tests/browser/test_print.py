@@ -101,7 +101,7 @@ def test_a_printed_lesson_has_its_address_its_sources_and_its_answer_key_last(pa
     title = things("quiz")["complaint"].texts["nb"].title
     assert squeezed(words("nb").text("quiz.key", title=title)) in squeezed(pages[-1])
     assert squeezed(words("nb").text("page.sources")) in squeezed("".join(pages[:-1]))
-    for navigation in (words("nb").text("material.tabs"), words("nb").text("header.menu")):
+    for navigation in (words("nb").text("frame.sections"), words("nb").text("header.menu")):
         assert navigation not in pages[0]
 
 

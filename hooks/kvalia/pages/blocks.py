@@ -17,6 +17,7 @@ BLOCKS: Mapping[str, str] = {
     "today": "",
     "five": "",
     "learning": "",
+    "situations": "",
 }
 """What each block names, by its own name: the ids of a single kind, a section, a list, or nothing."""
 

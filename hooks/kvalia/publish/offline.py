@@ -24,11 +24,8 @@ AUTHORED = ("index.md", "review.md", "learning.md", "quizzes/index.md", "checkli
 ASSETS = frozenset({".css", ".js", ".svg"})
 LEFT_OUT = (
     "assets/illustrations/",
-    "assets/javascripts/lunr",
-    "assets/javascripts/workers",
     "assets/js/shell/offline-worker",
     "assets/js/shell/search",
-    "assets/stylesheets/palette",
     "components/gateway/",
     "components/search/",
 )

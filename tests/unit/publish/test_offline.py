@@ -19,7 +19,6 @@ def built(folder: Path, code: str, page: str = "<p>one</p>") -> Path:
         "components/search/engine.js": "//",
         "components/quiz/quiz.css": "/**/",
         "assets/illustrations/desk.svg": "<svg/>",
-        "assets/javascripts/lunr/tinyseg.js": "//",
         "search/search_index.json": "{}",
     }
     for name, text in files.items():

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import material
 import pytest
 import yaml
 from kvalia.language import CODES
@@ -18,6 +17,7 @@ from kvalia.things.quiz.record import TYPES
 from kvalia.things.quiz.types.scenario.record import Quality
 from kvalia.things.record import Role
 from kvalia.things.references.record import Evidence
+from kvalia.things.rules.record import Status
 from kvalia.things.tool import TOOLS
 from support.settings import ROOT
 
@@ -54,12 +54,6 @@ def sections() -> set[str]:
     return {key.value for key, value in groups if value.value[0].value != f"{key.value}/index.md"}
 
 
-def theme_words() -> set[str]:
-    """Return the keys of the theme's own words."""
-    words = Path(material.__file__).parent / "templates/partials/languages/en.html"
-    return set(re.findall(r'^\s*"([\w.]+)":', words.read_text("utf-8"), re.MULTILINE))
-
-
 PREFIXES: dict[str, set[str]] = {
     "type.": {*PageType, *(kind.name for kind in KINDS.values() if kind.has_pages)},
     "role.": {role.value for role in Role},
@@ -85,7 +79,7 @@ PREFIXES: dict[str, set[str]] = {
     "learning.js.has-": {"answers", "runs", "pages", "tools"},
     "learning.js.fault-": {"large", "no-json", "foreign", "later"},
     "quiz.js.": {"right", "partly", "wrong", "check", "compare", "compared"},
-    "material.": theme_words(),
+    "rules.status.": {status.value for status in Status} - {"law"},
 }
 """Keys that are put together: the beginning that stands in the code, and what may follow it."""
 
@@ -138,7 +132,7 @@ def test_the_keys_that_are_put_together_are_known() -> None:
 
 
 def test_each_key_that_is_used_exists() -> None:
-    made = {key for key in MADE if not key.startswith("material.")}
+    made = set(MADE)
     assert sorted((NAMED | made) - KEYS) == []
 
 

@@ -61,6 +61,7 @@ KIND = Kind(
     lessons=lambda tool: (tool.page,),
     practised="its page",
     names=_names,
+    named_parts=("situations",),
     html=tool_html,
     found_by=lambda _name, text: iter((Section("", "", text.intro),)),
     weight=0.75,

@@ -28,12 +28,6 @@ function setUpColours(control) {
   control.hidden = false;
 }
 
-/** @param {KeyboardEvent} event Keeps keys of a single character from the theme, which listens on the window and cannot be told not to (WCAG 2.1.4). */
-function withoutShortcut(event) {
-  const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-  if (event.key.length === 1 && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
-}
-
 /** @param {HTMLElement} menu Closes on Escape, with the focus back on its button, and when the reader goes elsewhere. */
 function setUpMenu(menu) {
   const details = /** @type {HTMLDetailsElement} */ (menu);
@@ -91,7 +85,6 @@ async function setUpOffline() {
 }
 
 if (location.protocol.startsWith("http") && "serviceWorker" in navigator) window.addEventListener("load", () => void setUpOffline());
-document.addEventListener("keydown", withoutShortcut);
 all("[data-action=colours]").forEach(setUpColours);
 all(".kv-languages, .kv-menu").forEach(setUpMenu);
 all("[data-languages] a").forEach(setUpLanguage);
