@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from support import axe
 from support.addresses import CHECKLIST
 from support.browser import Visit, is_focused, sideways, stored, tab_to
-from support.knowledge import library, words
+from support.sample import library, words
 
 pytestmark = pytest.mark.browser
 NAME = CHECKLIST.split("/")[1]

@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from support.answers import answer, check
 from support.axe import faults
 from support.browser import Visit, is_focused, sideways, stored, tab_to
-from support.knowledge import library, words
+from support.sample import library, words
 
 pytestmark = pytest.mark.browser
 PAGE = "review/"

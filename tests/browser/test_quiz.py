@@ -5,7 +5,7 @@ from playwright.sync_api import Locator, Page, expect
 from support.addresses import LESSON, QUIZ
 from support.answers import answer, check, is_judged, judged, questions, truth, whys
 from support.browser import Visit
-from support.knowledge import library, words
+from support.sample import library, words
 
 pytestmark = pytest.mark.browser
 NAME = QUIZ.split("/")[1]

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from support import axe
 from support.addresses import LESSON
 from support.browser import DESKTOP, PHONE, is_focused, sideways
-from support.knowledge import term, words
+from support.sample import term, words
 from support.search import INFLECTED, dialog, field, hits, opener, search, status
 
 pytestmark = pytest.mark.browser

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from gzip import compress
 from pathlib import Path
 
@@ -11,11 +11,8 @@ import pytest
 from playwright.sync_api import Page, expect
 from support import axe
 from support.browser import Visit, is_focused, sideways, tab_to
-from support.build import Built, build, once
 from support.project import write_project
-from support.server import SiteServer, serving
 from support.settings import ROOT
-from support.tools import tool_files
 
 pytestmark = pytest.mark.browser
 KINDS = ("phrase-cards", "incident", "workshop", "mantra")
@@ -29,24 +26,12 @@ Object.defineProperty(speechSynthesis, "speak", {value: ({text, lang}) => said.p
 Opener = Callable[..., Page]
 
 
-@pytest.fixture(scope="module")
-def tools_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
-    """Serves the tiny project with the tools in it."""
-
-    def make(folder: Path) -> Built:
-        files = {path: text for kind in KINDS for path, text in tool_files(kind).items()}
-        return build(folder, project=write_project(folder.parent / "project", files).root)
-
-    with serving(once("team-tools", tmp_path_factory, make).folder) as running:
-        yield running
-
-
 @pytest.fixture
-def tool(visit: Visit, tools_server: SiteServer) -> Opener:
+def tool(visit: Visit) -> Opener:
     """Opens a tool's own page."""
 
     def opened(kind: str, code: str = "nb", **options: object) -> Page:
-        page = visit(url=tools_server.url, **options)
+        page = visit(**options)
         page.goto(f"{code}/tools/{kind}/")
         return page
 

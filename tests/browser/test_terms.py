@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from support.addresses import LESSON
 from support.browser import Visit, sideways, tab_to
-from support.knowledge import library
+from support.sample import library
 
 pytestmark = pytest.mark.browser
 

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from support.addresses import CHECKLIST, LESSON, QUIZ
 from support.answers import whys
 from support.browser import PHONE, Visit
-from support.knowledge import library
+from support.sample import library
 
 pytestmark = pytest.mark.browser
 
