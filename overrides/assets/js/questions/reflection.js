@@ -8,6 +8,7 @@ import { Fields } from "./fields.js";
 /** Fields of a question of type `reflection`. */
 export class Reflection extends Fields {
   asksHowSure = false;
+  /** @type {InterfaceKey | ""} */
   button = "compare";
 
   /** @param {import("./fields.js").Question} question */

@@ -13,6 +13,7 @@ const LOOKS = /** @type {Record<string, string>} */ ({ good: "right", fair: "fai
 /** Fields of a question of type `scenario`. */
 export class Scenario extends Fields {
   asksHowSure = false;
+  /** @type {InterfaceKey | ""} */
   button = "";
 
   /** @param {import("./fields.js").Question} question */
