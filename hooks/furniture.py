@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from kvalia.language import LANGUAGES
-from kvalia.language.strings import Strings
 from kvalia.language.typography import bind
-from kvalia.pages.front_matter import GENERATED, PageType
+from kvalia.pages.front_matter import PageType
 from kvalia.show.frame import foot_html, head_html, keys_html
 from kvalia.show.needs import modules_of, sheets_of
 from kvalia.site.alternates import alternates
@@ -43,9 +42,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
         t=site.strings.text,
         n=site.strings.plural,
         theme_words=site.strings.below("material"),
-        missing_notes={
-            code: Strings.of(site.library, code).text("header.language-missing") for code in kvalia["codes"]
-        },
+        missing_notes={code: site.library.strings(code).text("header.language-missing") for code in kvalia["codes"]},
         open_graph={language.code: language.open_graph for language in LANGUAGES},
         homes=alternates(site, "index.md", kvalia["root_url"]),
         site_urls=site.urls,
@@ -66,7 +63,9 @@ def _material_sheet(folders: Iterable[str]) -> str:
 
 def _newest(pages: list[Page], most: int = 30) -> list[Page]:
     """Return the pages for the feed: those with a text of their own, newest first."""
-    written = [page for page in pages if page.meta["kvalia"].meta.type not in GENERATED | {PageType.INDEX}]
+    written = [
+        page for page in pages if page.meta["kvalia"].authored and page.meta["kvalia"].meta.type != PageType.INDEX
+    ]
     return sorted(written, key=lambda page: (page.meta["kvalia"].meta.updated, page.url), reverse=True)[:most]
 
 
@@ -81,13 +80,13 @@ def on_page_context(
     if own is None:
         return context
     kvalia = config.extra["kvalia"]
-    renderer, here = kvalia["renderer"], kvalia["site"].urls.of(own.path)
+    at = kvalia["renderer"].at(kvalia["site"].urls.of(own.path))
     terms = page.meta["terms_used"]
     modules = modules_of(page.content or "") | ({"terms"} if terms else set())
     context["furniture"] = {  # type: ignore[typeddict-unknown-key]
-        "head": head_html(renderer, own),
-        "foot": bind(kvalia["code"], foot_html(renderer, own, here, terms)),
-        "keys": keys_html(renderer, own, here),
+        "head": head_html(at, own),
+        "foot": bind(kvalia["code"], foot_html(at, own, terms)),
+        "keys": keys_html(at, own),
         "modules": sorted(modules),
         "sheets": sheets_of(modules),
     }

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from kvalia.check.project import Project, check_project
 from kvalia.show.rendering import Renderer, component_environment
-from kvalia.site.site import Site, navigation
+from kvalia.site.navigation import navigation
+from kvalia.site.site import Site
 from kvalia.site.urls import Urls
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort

@@ -5,24 +5,17 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from kvalia.check.project import Project, check_project
 from kvalia.check.schemas import check_schemas, write_schemas
 from kvalia.language import CODES
-from kvalia.pages.scaffold import new_checklist, new_page, new_path, new_quiz, new_term
+from kvalia.pages.scaffold import DRAFTED, new_page, new_thing
 from kvalia.read.problems import Problem, in_order, suggestion
 from kvalia.search.dictionary import Dictionary
 from kvalia.things.record import ID
 from kvalia.things.staleness import read_lock, stale_texts, write_lock
-
-NEEDS_PAGE: dict[str, tuple[Callable[[Path, str, str], dict[Path, str]], str]] = {
-    "quiz": (new_quiz, "belongs to"),
-    "checklist": (new_checklist, "belongs to"),
-    "path": (new_path, "begins with"),
-}
-"""What makes the files of a thing that names a page, and what the page is to it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,8 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands.add_parser("stale", help="show texts whose source has changed since they were written")
     synced = commands.add_parser("synced", help="note that text files fit their source again")
     synced.add_argument("files", nargs="+", help="text files below docs/data, or 'all'")
-    new = commands.add_parser("new", help="make the files of a new page, quiz, checklist, path or term")
-    new.add_argument("kind", choices=("page", "quiz", "checklist", "path", "term"))
+    names = ("page", *DRAFTED)
+    new = commands.add_parser("new", help=f"make the files of a new {', '.join(names[:-1])} or {names[-1]}")
+    new.add_argument("kind", choices=names)
     new.add_argument("name", help="its id; for a page its path: recovery/my-page")
     new.add_argument("page", nargs="?", help="the id of a quiz's or checklist's lesson, or of a path's first page")
     options = parser.parse_args(arguments)
@@ -89,24 +83,21 @@ def _new(project: Project, kind: str, name: str, page: str | None) -> int:
     if not all(ID.fullmatch(part) for part in parts) or (kind != "page" and len(parts) > 1):
         print(f"'{name}' is no id. Use lower-case letters a–z, digits and hyphens: my-{kind}.", file=sys.stderr)
         return 2
-    if kind in NEEDS_PAGE and not page:
-        print(f"Say which lesson it {NEEDS_PAGE[kind][1]}: new {kind} {name} the-lesson.", file=sys.stderr)
+    drafted = DRAFTED.get(kind)
+    draft = drafted.draft if drafted else None
+    if draft and draft.lesson and not page:
+        print(f"Say which lesson it {draft.lesson}: new {kind} {name} the-lesson.", file=sys.stderr)
         return 2
-    if kind == "term":
-        glossary = project.library()[0].glossary
-        if glossary and name in glossary.truth.terms:
-            print(f"The glossary has a term '{name}' already.", file=sys.stderr)
-            return 2
-        files = new_term(project.data, name)
-    else:
-        if kind == "page":
-            files = new_page(project.docs, name, dt.date.today())
-        else:
-            files = NEEDS_PAGE[kind][0](project.data, name, page or "")
-        existing = [path for path in files if path.exists()]
-        if existing:
-            print(f"{existing[0].relative_to(project.root)} is there already. Nothing was written.", file=sys.stderr)
-            return 2
+    if drafted and draft and draft.into and name in (project.library()[0].ids(drafted.name) or ()):
+        print(f"The {drafted.name} has a {kind} '{name}' already.", file=sys.stderr)
+        return 2
+    files = (
+        new_thing(drafted, project.data, name, page or "") if drafted else new_page(project.docs, name, dt.date.today())
+    )
+    existing = [path for path in files if path.exists() and not (draft and draft.into)]
+    if existing:
+        print(f"{existing[0].relative_to(project.root)} is there already. Nothing was written.", file=sys.stderr)
+        return 2
     for path, text in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")

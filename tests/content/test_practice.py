@@ -8,9 +8,12 @@ from functools import lru_cache
 import pytest
 from kvalia.check.project import Project
 from kvalia.language import CODES
+from kvalia.things.checklist import KIND as CHECKLIST_KIND
 from kvalia.things.checklist.record import Checklist, ChecklistText
-from kvalia.things.library import Entry, Library
-from kvalia.things.quiz.record import Intent, Quiz, QuizText, SingleQuestion
+from kvalia.things.kind import Entry
+from kvalia.things.library import Library
+from kvalia.things.quiz import KIND as QUIZ_KIND
+from kvalia.things.quiz.question import Intent, Quiz, QuizText, SingleQuestion
 from support.prose import ROOT
 
 FEWEST_QUESTIONS, FEWEST_TYPES = 6, 4
@@ -27,14 +30,14 @@ def library() -> Library:
     return found
 
 
-QUIZZES = [pytest.param(entry, id=entry.id) for entry in library().quizzes.values()]
-CHECKLISTS = [pytest.param(entry, id=entry.id) for entry in library().checklists.values()]
+QUIZZES = [pytest.param(entry, id=entry.id) for entry in library().of(QUIZ_KIND).values()]
+CHECKLISTS = [pytest.param(entry, id=entry.id) for entry in library().of(CHECKLIST_KIND).values()]
 
 
 def singles() -> list[tuple[Entry[Quiz, QuizText], str, SingleQuestion]]:
     return [
         (entry, name, question)
-        for entry in library().quizzes.values()
+        for entry in library().of(QUIZ_KIND).values()
         for name, question in entry.truth.questions.items()
         if isinstance(question, SingleQuestion)
     ]

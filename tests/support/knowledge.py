@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from kvalia.check.project import Project
 from kvalia.language.strings import Strings
+from kvalia.things.glossary import KIND as GLOSSARY_KIND
 from kvalia.things.library import Library
 from support.build import ROOT
 
@@ -24,11 +25,11 @@ def library() -> Library:
 
 def words(code: str) -> Strings:
     """Return the interface of a language."""
-    return Strings.of(library(), code)
+    return library().strings(code)
 
 
 def term(code: str, name: str) -> str:
     """Return the word that a language's glossary has for a term."""
-    glossary = library().glossary
+    glossary = library().only(GLOSSARY_KIND)
     assert glossary, "the glossary cannot be read"
     return glossary.texts[code].terms[name].term

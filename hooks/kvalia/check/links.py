@@ -7,10 +7,8 @@ from collections.abc import Collection, Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
 from kvalia.pages.page import Page
-from kvalia.read.outline import Link
+from kvalia.read.outline import TERM, Link
 from kvalia.read.problems import Problem, nearest, suggestion
-
-TERM = "term:"
 
 
 def check_links(

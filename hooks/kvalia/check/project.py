@@ -10,6 +10,7 @@ from kvalia.check import check_complete, check_library, check_links, check_names
 from kvalia.language import CODES
 from kvalia.pages.page import Page, Pages, page_id, page_paths, read_pages
 from kvalia.read.problems import Problem, in_order, relative_path
+from kvalia.things.kinds import KINDS
 from kvalia.things.library import Library, load_library
 
 
@@ -89,13 +90,9 @@ def _check_language(
     # A page that could not be read has its own problem; its headings are not known.
     anchors: dict[str, frozenset[str] | None] = dict.fromkeys(paths)
     anchors |= everywhere
-    for folder, kind, names in (
-        ("quizzes", "quiz", library.ids("quizzes") or ()),
-        ("checklists", "checklist", library.ids("checklists") or ()),
-        ("paths", "path", library.ids("paths") or ()),
-        ("tools", "tool", library.ids("tools") or ()),
-    ):
-        anchors |= {f"{folder}/{name}.md": frozenset({f"{kind}-{name}"}) for name in names}
+    for kind in KINDS.values():
+        if kind.has_pages:
+            anchors |= {kind.page(name): frozenset({kind.html_id(name)}) for name in library.ids(kind.name) or ()}
     terms = library.ids("glossary")
     files = _files(project, pages.code)
     problems = list(check_names(pages))
@@ -126,8 +123,8 @@ def _anchors(page: Page, library: Library) -> frozenset[str] | None:
             if terms is None:
                 return None
             ids |= terms
-        elif block.kind in ("quiz", "checklist", "tool"):
-            ids.add(f"{block.kind}-{block.id}")
+        elif block.kind in KINDS:
+            ids.add(KINDS[block.kind].html_id(block.id))
     return frozenset(ids)
 
 

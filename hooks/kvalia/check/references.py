@@ -3,46 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import partial
 from typing import Any
 
+from kvalia.pages.blocks import BLOCKS, LISTS
 from kvalia.pages.page import Page, Pages
 from kvalia.read.problems import Location, Problem, suggestion
 from kvalia.read.source import Document
-from kvalia.things.checklist.record import Checklist
-from kvalia.things.glossary.record import Glossary
-from kvalia.things.library import Entry, Library
-from kvalia.things.path.record import LearningPath
-from kvalia.things.quiz.record import Quiz
-from kvalia.things.quiz.scenario import ScenarioQuestion
-from kvalia.things.tool.record import Tool
-from kvalia.things.tool.workshop.record import Workshop
+from kvalia.things.kind import Entry, Kind, Reference
+from kvalia.things.kinds import KINDS
+from kvalia.things.library import Library
 
 Headings = Mapping[str, Collection[str] | None]
 """The ids of each page's headings, by the page's id; None where they are not known."""
 
-BLOCK_KINDS = (
-    "quiz",
-    "checklist",
-    "term",
-    "pages",
-    "index",
-    "glossary",
-    "search",
-    "roles",
-    "themes",
-    "today",
-    "path",
-    "tool",
-    "review",
-    "learning",
-)
-"""The practice blocks that a page may hold."""
-
-LISTS = ("quizzes", "checklists", "tools")
-"""What `/// index` may list."""
-
-BLOCK_NAMES = {"pages": "section", "index": "list"}
-"""What a block names, where that is not of the block's own name."""
+BLOCK_NAMES = (*(kind.name for kind in KINDS.values() if kind.html), *BLOCKS)
+"""The blocks that a page may hold."""
 
 
 def check_names(pages: Pages) -> Iterator[Problem]:
@@ -100,26 +76,18 @@ def _headings(page: Page) -> Iterator[Problem]:
 
 
 def _blocks(page: Page, library: Library, sections: Collection[str]) -> Iterator[Problem]:
-    known: dict[str, Collection[str] | None] = {
-        "quiz": library.ids("quizzes"),
-        "checklist": library.ids("checklists"),
-        "path": library.ids("paths"),
-        "tool": library.ids("tools"),
-        "term": library.ids("glossary"),
-        "pages": sections,
-        "index": LISTS,
-    }
     for block in page.outline.blocks:
         here = (page.file, block.line, block.column)
-        if block.kind not in BLOCK_KINDS:
-            yield Problem(*here, f"there is no block '{block.kind}'", suggestion(block.kind, BLOCK_KINDS))
-        elif block.kind in known and not block.id:
+        thing = BLOCKS.get(block.kind, block.kind)
+        if block.kind not in BLOCK_NAMES:
+            yield Problem(*here, f"there is no block '{block.kind}'", suggestion(block.kind, BLOCK_NAMES))
+        elif thing and not block.id:
             yield Problem(*here, f"the block '{block.kind}' names nothing", f"Write '/// {block.kind} | id'")
-        else:
-            ids = known.get(block.kind)
+        elif thing:
+            ids = {"section": sections, "list": LISTS}.get(thing) or library.ids(thing)
             if ids is not None and block.id not in ids:
-                wrong = f"there is no {BLOCK_NAMES.get(block.kind, block.kind)} '{block.id}'"
-                yield Problem(*here, wrong, suggestion(block.id, ids))
+                name = block.kind if thing in KINDS else thing
+                yield Problem(*here, f"there is no {name} '{block.id}'", suggestion(block.id, ids))
 
 
 def _front_matter(page: Page, library: Library, illustrations: Collection[str]) -> Iterator[Problem]:
@@ -128,8 +96,11 @@ def _front_matter(page: Page, library: Library, illustrations: Collection[str]) 
     named: Mapping[str, tuple[tuple[str, ...], Collection[str] | None]] = {
         "refs": (page.meta.refs, library.ids("references")),
         "terms": (page.meta.terms, library.ids("glossary")),
-        "quiz": (page.meta.quiz, library.ids("quizzes")),
-        "checklist": (page.meta.checklist, library.ids("checklists")),
+        **{
+            kind.name: (getattr(page.meta, kind.name), library.ids(kind.name))
+            for kind in KINDS.values()
+            if kind.practised == "front matter"
+        },
     }
     for field, (ids, known) in named.items():
         for index, name in enumerate(ids):
@@ -156,102 +127,59 @@ def check_library(library: Library, pages: Mapping[str, Pages], unread: Collecti
         unnamed = any(heading.id is None for heading in page.outline.headings)
         others = headings.get(page.id, frozenset())
         headings[page.id] = None if unnamed or others is None else found | others
-    for quiz in library.quizzes.values():
-        yield from _quiz(quiz, headings, library)
-    for checklist in library.checklists.values():
-        yield from _checklist(checklist, headings)
-    for path in library.paths.values():
-        yield from _path(path, headings, pages)
-    for tool in library.tools.values():
-        yield from _tool(tool, library, headings)
-    if library.glossary:
-        yield from _glossary(library.glossary)
+    minutes = [partial(_minutes, language) for language in pages.values()]
+    for kind in KINDS.values():
+        for entry in library.of(kind).values():
+            for reference in kind.names(entry.truth):
+                yield from _reference(entry.sources[kind.name], reference, headings, library)
+            yield from kind.checks(entry, minutes)
 
 
-def _quiz(quiz: Entry[Quiz, Any], headings: Headings, library: Library) -> Iterator[Problem]:
-    document = quiz.sources["quiz"]
-    yield from _page(document, quiz.truth.page, headings)
-    for name, question in quiz.truth.questions.items():
-        here = ("questions", name)
-        yield from _principle(document, (*here, "principle"), question.principle, headings)
-        if question.practise:
-            yield from _practise(document, (*here, "practise"), question.practise, library)
-        for step, choices in question.steps.items() if isinstance(question, ScenarioQuestion) else ():
-            for choice, way in choices.choices.items():
-                location = (*here, "steps", step, "choices", choice, "principle")
-                yield from _principle(document, location, way.principle, headings)
+def _minutes(pages: Pages, name: str) -> int | None:
+    """Return how long a page takes, None where that is not known."""
+    page = pages.by_id(name)
+    return page.meta.minutes if page else None
 
 
-def _practise(document: Document, location: Location, item: str, library: Library) -> Iterator[Problem]:
-    """Yield a problem where a question names no item of a checklist. A faulty item counts: it is shown where it is."""
-    checklist = item.split("/")[0]
-    known = library.ids("checklists") or ()
-    if checklist not in known:
-        yield _at(document, location, f"there is no checklist '{checklist}'", checklist, known)
+def _reference(document: Document, reference: Reference, headings: Headings, library: Library) -> Iterator[Problem]:
+    """Yield a problem where a data file names what there is not."""
+    if reference.to == "heading":
+        yield from _principle(document, reference.location, reference.id, headings)
+    elif reference.to == "page":
+        if reference.id not in headings:
+            wrong = f"there is no page '{reference.id}'"
+            yield _at(document, reference.location, wrong, reference.id, headings)
+    else:
+        yield from _thing(document, reference, KINDS[reference.to], library)
+
+
+def _thing(document: Document, reference: Reference, kind: Kind[Any, Any], library: Library) -> Iterator[Problem]:
+    """Yield a problem where there is no such thing, or it has no such part. A faulty part is shown where it is."""
+    name, _, part = reference.id.partition("/")
+    known = library.ids(kind.name)
+    if known is not None and name not in known:
+        yield _at(document, reference.location, f"there is no {kind.name} '{name}'", name, known)
+    entry = library.of(kind).get(name)
+    if not part or entry is None:
         return
-    entry = library.checklists.get(checklist)
-    written = _written(entry.sources["checklist"].data, "sections") if entry else {}
-    items = [f"{checklist}/{name}/{act}" for name, section in written.items() for act in _written(section, "items")]
-    if items and item not in items:
-        yield _at(document, location, f"the checklist '{checklist}' has no item '{item}'", item, items)
+    parts = [f"{name}/{found}" for found in _written(entry, kind)]
+    if parts and reference.id not in parts:
+        wrong = f"the {kind.name} '{name}' has no item '{reference.id}'"
+        yield _at(document, reference.location, wrong, reference.id, parts)
 
 
-def _written(data: Any, key: str) -> Mapping[str, Any]:
-    """Return the mapping below a key of a file, whatever is right or wrong in it."""
-    value = data.get(key) if isinstance(data, dict) else None
-    return value if isinstance(value, dict) else {}
+def _written(entry: Entry[Any, Any], kind: Kind[Any, Any]) -> Iterator[str]:
+    """Yield the ids of the parts of a thing as its neutral file writes them, whatever is right or wrong in it."""
 
-
-def _checklist(checklist: Entry[Checklist, Any], headings: Headings) -> Iterator[Problem]:
-    document = checklist.sources["checklist"]
-    yield from _page(document, checklist.truth.page, headings)
-    for section, items in checklist.truth.sections.items():
-        for name, item in items.items.items():
-            if item.principle:
-                location = ("sections", section, "items", name, "principle")
-                yield from _principle(document, location, item.principle, headings)
-
-
-def _path(path: Entry[LearningPath, Any], headings: Headings, pages: Mapping[str, Pages]) -> Iterator[Problem]:
-    document = path.sources["path"]
-    for place, name in enumerate(path.truth.pages):
-        if name not in headings:
-            yield _at(document, ("pages", place), f"there is no page '{name}'", name, headings)
-    for language in pages.values():
-        lessons = (language.by_id(name) for name in path.truth.pages)
-        reading = sum(lesson.meta.minutes or 0 for lesson in lessons if lesson)
-        if reading > path.truth.minutes:
-            wrong = f"the pages of the path take {reading} minutes by themselves"
-            yield Problem(document.path, *document.value_place(("minutes",)), wrong, f"Write {reading} or more")
+    def walk(data: Any, keys: tuple[str, ...], way: tuple[str, ...]) -> Iterator[str]:
+        if not keys:
+            yield "/".join(way)
             return
+        below = data.get(keys[0]) if isinstance(data, dict) else None
+        for name, value in below.items() if isinstance(below, dict) else ():
+            yield from walk(value, keys[1:], (*way, name))
 
-
-def _tool(tool: Entry[Tool, Any], library: Library, headings: Headings) -> Iterator[Problem]:
-    document, truth = tool.sources["tool"], tool.truth
-    yield from _page(document, truth.page, headings)
-    for location, principle in truth.principles():
-        yield from _principle(document, location, principle, headings)
-    if isinstance(truth, Workshop):
-        known = library.ids("checklists")
-        if known is not None and truth.reference not in known:
-            wrong = f"there is no checklist '{truth.reference}'"
-            yield _at(document, ("reference",), wrong, truth.reference, known)
-
-
-def _glossary(glossary: Entry[Glossary, Any]) -> Iterator[Problem]:
-    document = glossary.sources["glossary"]
-    terms = glossary.truth.terms
-    for name, term in terms.items():
-        for index, related in enumerate(term.related):
-            if related not in terms or related == name:
-                wrong = f"'{related}' is no other term of the glossary"
-                others = [other for other in terms if other != name]
-                yield _at(document, ("terms", name, "related", index), wrong, related, others)
-
-
-def _page(document: Document, page: str, headings: Headings) -> Iterator[Problem]:
-    if page not in headings:
-        yield _at(document, ("page",), f"there is no page '{page}'", page, headings)
+    return walk(entry.sources[kind.name].data, kind.named_parts, ())
 
 
 def _principle(document: Document, location: Location, principle: str, headings: Headings) -> Iterator[Problem]:

@@ -10,8 +10,7 @@ from pydantic import TypeAdapter
 
 from kvalia.pages.front_matter import PageMeta
 from kvalia.read.problems import Problem, relative_path
-from kvalia.things.library import KINDS
-from kvalia.things.tool.record import AnyTool, AnyToolText
+from kvalia.things.kinds import KINDS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -19,9 +18,8 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schemas() -> dict[str, str]:
     """Return every schema as JSON text, by file name."""
     models: dict[str, Any] = {"page": PageMeta}
-    for kind in KINDS:
-        models |= {kind.neutral: kind.truth, f"{kind.neutral}-text": kind.text}
-    models |= {"tool": AnyTool, "tool-text": AnyToolText}
+    for kind in KINDS.values():
+        models[kind.name], models[f"{kind.name}-text"] = kind.schema or (kind.truth, kind.text)
     return {f"{name}.json": _schema(model) for name, model in models.items()}
 
 

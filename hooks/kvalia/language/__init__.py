@@ -29,7 +29,7 @@ __all__ = [
 
 
 LANGUAGES: tuple[Language, ...] = tuple(
-    sorted(declared("kvalia.language.known", "LANGUAGE"), key=lambda language: language.place)
+    sorted(declared("kvalia.language.known", "LANGUAGE", files=True), key=lambda language: language.place)
 )
 """The languages in the order in which they are offered. Which of them a site publishes, `mkdocs.yml` says."""
 

@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping
 
 from kvalia.language import number, plural_category
-from kvalia.things.library import Library
 
 
 class Strings:
@@ -19,12 +18,6 @@ class Strings:
         """Take the language's code and its strings by key."""
         self.code = code
         self._strings = strings
-
-    @classmethod
-    def of(cls, library: Library, code: str) -> Strings:
-        """Return the strings of a language as the library has them."""
-        text = library.interface.texts.get(code) if library.interface else None
-        return cls(code, text.strings if text else {})
 
     def text(self, key: str, **arguments: object) -> str:
         """Return a string with its arguments filled in."""

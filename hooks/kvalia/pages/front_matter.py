@@ -31,14 +31,16 @@ class PageType(StrEnum):
     ARTICLE = "article"
     REFERENCE = "reference"
     INDEX = "index"
-    QUIZ = "quiz"
-    CHECKLIST = "checklist"
-    PATH = "path"
-    TOOL = "tool"
 
+    @property
+    def teaches(self) -> bool:
+        """Whether such a page belongs to a theme."""
+        return self in (PageType.LESSON, PageType.GUIDE, PageType.ARTICLE)
 
-GENERATED = frozenset({PageType.QUIZ, PageType.CHECKLIST, PageType.PATH, PageType.TOOL})
-"""Pages made from data, which no author writes."""
+    @property
+    def weight(self) -> float:
+        """How much such a page counts in search beside one that teaches: lists name much and are about little."""
+        return {PageType.INDEX: 0.6, PageType.REFERENCE: 0.8}.get(self, 1.0)
 
 
 class Level(StrEnum):
@@ -74,13 +76,13 @@ class Illustration(Record):
     alt: Text
 
 
-class PageMeta(Record):
-    """What a page says about itself.
+class Meta(Record):
+    """What is known of a page, whether an author wrote it or it is made from data.
 
     Attributes:
         title: The heading of the page.
         summary: One or two sentences, at most 160 characters, for lists and search engines.
-        type: What kind of page it is.
+        type: What kind of page it is: a `PageType`, or the name of the kind of thing that it shows.
         audience: Whom it is for; empty where it is for everybody.
         minutes: Reading time with the exercises, in minutes.
         level: How much it takes for granted.
@@ -102,7 +104,7 @@ class PageMeta(Record):
 
     title: Line
     summary: Line
-    type: PageType
+    type: str
     audience: Roles = ()
     minutes: Annotated[int, Field(ge=1, le=60)] | None = None
     level: Level = Level.BASIC
@@ -120,6 +122,12 @@ class PageMeta(Record):
     reviewed: Date | None = None
     reviewer: Id | None = None
     review_due: Date | None = None
+
+
+class PageMeta(Meta):
+    """What a page says about itself in its front matter."""
+
+    type: PageType
 
     def faults(self) -> Iterator[Fault]:
         """Yield dates that contradict each other."""

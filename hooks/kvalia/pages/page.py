@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from kvalia.pages.front_matter import PageMeta
+from kvalia.pages.front_matter import Meta, PageMeta
 from kvalia.read.outline import Outline, outline, split_front_matter
 from kvalia.read.problems import Problem, relative_path
 from kvalia.read.source import Document, parse_yaml, read_text
@@ -27,7 +28,7 @@ class Page:
 
     path: str
     file: str
-    meta: PageMeta
+    meta: Meta
     outline: Outline = field(default_factory=Outline)
     front: Document | None = None
 
@@ -35,6 +36,16 @@ class Page:
     def id(self) -> str:
         """The page's name in data files: its file name; `<folder>-index` for the index of a folder."""
         return page_id(self.path)
+
+    @property
+    def authored(self) -> bool:
+        """Whether an author wrote it."""
+        return isinstance(self.meta, PageMeta)
+
+    @property
+    def teaches(self) -> bool:
+        """Whether it belongs to a theme."""
+        return isinstance(self.meta, PageMeta) and self.meta.type.teaches
 
     @property
     def section(self) -> str:
@@ -66,13 +77,9 @@ class Pages:
         """Return the page with this id, or None."""
         return self._ids.get(name)
 
-    @property
+    @cached_property
     def _ids(self) -> dict[str, Page]:
-        ids: dict[str, Page] | None = self.__dict__.get("_ids_cache")
-        if ids is None:
-            ids = {page.id: page for page in self.by_path.values()}
-            self.__dict__["_ids_cache"] = ids
-        return ids
+        return {page.id: page for page in self.by_path.values()}
 
 
 def page_paths(folder: Path) -> list[str]:

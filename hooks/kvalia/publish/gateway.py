@@ -10,7 +10,6 @@ from xml.sax.saxutils import escape
 from jinja2 import Environment
 
 from kvalia.language import LANGUAGES
-from kvalia.language.strings import Strings
 from kvalia.publish.offline import WORKER, service_worker
 from kvalia.things.library import Library
 
@@ -40,7 +39,7 @@ def root_files(
             "open_graph": language.open_graph,
             "url": f"{language.code}/{index}",
             "absolute": urljoin(root_url, f"{language.code}/{index}") if root_url else "",
-            "strings": Strings.of(library, language.code),
+            "strings": library.strings(language.code),
         }
         for language in LANGUAGES
         if language.code in codes

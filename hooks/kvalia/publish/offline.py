@@ -7,7 +7,6 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from kvalia.pages.front_matter import GENERATED
 from kvalia.pages.page import Page
 
 LIST = "offline.json"
@@ -38,7 +37,7 @@ LEFT_OUT = (
 
 def is_put_aside(page: Page) -> bool:
     """Whether a page is put aside for a reader who practises."""
-    return page.path in AUTHORED or page.meta.type in GENERATED
+    return page.path in AUTHORED or not page.authored
 
 
 def offline_list(folder: Path, urls: Iterable[str]) -> str:

@@ -15,6 +15,9 @@ HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*$")
 HEADING_ID = re.compile(r"\{[^}]*#([A-Za-z0-9_-]+)[^}]*\}\s*$")
 LINK = re.compile(r"(?<!\\)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
 DEFINITION = re.compile(r"^ {0,3}\[([^\]^][^\]]*)\]:\s*<?([^\s>]+)>?(?:\s+[\"'(].*)?$")
+TERM = "term:"
+"""What the target of a link to a term begins with."""
+
 CITATION = re.compile(r"\[@([^\]\s]+)\]")
 BLOCK = re.compile(r"^\s*///+\s*([a-z][a-z-]*)(?:\s*\|\s*(.*?))?\s*$")
 SCRIPT = re.compile(r"<\s*(script|style|iframe|object|embed|link|meta|base|form)\b", re.IGNORECASE)

@@ -16,12 +16,13 @@ from kvalia.read.source import Document, Value
 R = TypeVar("R", bound=BaseModel)
 
 
-def validate(document: Document, model: type[R]) -> tuple[R | None, list[Problem]]:
+def validate(document: Document, model: type[R], context: BaseModel | None = None) -> tuple[R | None, list[Problem]]:
     """Validate a document.
 
     Args:
         document: What was read.
         model: The record it should be.
+        context: The record of the neutral file, for a text that is read beside it.
 
     Returns:
         The record, or None if anything is wrong with it, and the problems, all of them.
@@ -30,36 +31,42 @@ def validate(document: Document, model: type[R]) -> tuple[R | None, list[Problem
         write = f"Begin with '{next(iter(model.model_fields))}:'"
         return None, [document.problem((), "the file holds no keys", write)]
     try:
-        record = model.model_validate(document.data)
+        record = model.model_validate(document.data, context=context)
     except ValidationError as error:
         found = [_problem(document, detail, model) for detail in _causes(document, error, model)]
         # What the sound parts say of themselves is shown in the same run.
-        rest = repaired(document, model)
+        rest = repaired(document, model, context=context)
         return None, found + (_own_faults(document, rest) if rest else [])
     # What is said of the whole would not hold of what is left of it.
     whole = located(document, getattr(record, "faults_together", tuple)())
     return record, _own_faults(document, record) + whole
 
 
-def repaired(document: Document, model: type[R], instead: Mapping[str, Value] | None = None) -> R | None:
+def repaired(
+    document: Document,
+    model: type[R],
+    instead: Mapping[str, Value] | None = None,
+    context: BaseModel | None = None,
+) -> R | None:
     """Return the record without its faulty parts, so that the others can be checked and shown.
 
     Args:
         document: What was read.
         model: The record it should be.
         instead: Values for top-level keys that are missing or faulty.
+        context: As for `validate`.
 
     Returns:
         The record, or None where what is left is none either.
     """
     data = copy.deepcopy(document.data) if isinstance(document.data, dict) else {}
     try:
-        return model.model_validate({**(instead or {}), **data})
+        return model.model_validate({**(instead or {}), **data}, context=context)
     except ValidationError as error:
         for detail in error.errors(include_url=False):
             _remove(data, _existing(data, detail["loc"]), model, extra=detail["type"] == "extra_forbidden")
     try:
-        return model.model_validate({**(instead or {}), **data})
+        return model.model_validate({**(instead or {}), **data}, context=context)
     except ValidationError:
         return None
 
@@ -82,7 +89,7 @@ def _remove(data: dict[str, Any], way: Location, model: type[BaseModel], *, extr
 
 
 def _own_faults(document: Document, record: BaseModel) -> list[Problem]:
-    return located(document, getattr(record, "faults", tuple)() if _faults_alone(type(record)) else ())
+    return located(document, getattr(record, "faults", tuple)())
 
 
 def _causes(document: Document, error: ValidationError, model: type[BaseModel]) -> list[ErrorDetails]:
@@ -119,16 +126,10 @@ def located(document: Document, faults: Iterable[Fault]) -> list[Problem]:
     return [document.problem(fault.location, fault.wrong, fault.write) for fault in faults]
 
 
-def _faults_alone(model: type[BaseModel]) -> bool:
-    """Whether the record can judge itself without its neutral file."""
-    method = getattr(model, "faults", None)
-    return method is not None and method.__code__.co_argcount == 1
-
-
 def _problem(document: Document, detail: ErrorDetails, model: type[BaseModel]) -> Problem:
     location: Location = tuple(part for part in detail["loc"] if part != "[key]")
     place = document.place(location)
-    if detail["type"] not in ("extra_forbidden", "missing"):
+    if detail["type"] not in ("extra_forbidden", "foreign_key", "missing"):
         location = _existing(document.data, location)
         place = document.value_place(location)
     return Problem(document.path, *place, *sentence(detail, location, model))

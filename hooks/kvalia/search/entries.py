@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+from kvalia.pages.front_matter import PageType
 from kvalia.pages.page import Page
 from kvalia.site.site import Site
+from kvalia.things.glossary import KIND as GLOSSARY
+from kvalia.things.kind import Section
 
 SILENT_CLASSES = (
     "kv-question__answer",
@@ -24,16 +27,10 @@ SILENT_CLASSES = (
 )
 """Classes of elements that other entries cover, or that hold answers."""
 
+TERM_WEIGHT = 0.75
+"""How much a term counts beside a page about the same."""
+
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
-
-
-@dataclass(frozen=True)
-class Section:
-    """A stretch of text below a heading; the first of a page has no heading."""
-
-    id: str
-    title: str
-    text: str
 
 
 @dataclass(frozen=True)
@@ -48,6 +45,7 @@ class SearchEntry:
         summary: One or two sentences.
         sections: Its text by headings.
         words: Further words by which it is found, the weightiest first, such as the terms it is about.
+        weight: How much it counts beside others that are about the same.
     """
 
     url: str
@@ -57,6 +55,7 @@ class SearchEntry:
     summary: str = ""
     sections: tuple[Section, ...] = ()
     words: tuple[str, ...] = ()
+    weight: float = 1.0
 
 
 class _Sections(HTMLParser):
@@ -107,53 +106,40 @@ def sections(html: str) -> tuple[Section, ...]:
 
 def page_entry(site: Site, page: Page, html: str) -> SearchEntry:
     """Return the entry of an authored page."""
-    glossary = site.library.glossary
+    glossary = site.library.only(GLOSSARY)
     terms = glossary.texts.get(site.code) if glossary else None
     words = tuple(terms.terms[name].term for name in page.meta.terms if terms and name in terms.terms)
     return SearchEntry(
         url=site.urls.of(page.path),
         title=page.meta.title,
-        type=page.meta.type.value,
+        type=str(page.meta.type),
         roles=tuple(role.value for role in page.meta.audience),
         summary=page.meta.summary,
         sections=sections(html),
         words=words,
+        weight=PageType(page.meta.type).weight,
     )
 
 
 def data_entries(site: Site) -> Iterator[SearchEntry]:
-    """Yield the entries of quizzes, checklists, tools, learning paths and terms."""
-    for path, generated in site.generated.items():
-        page = generated.page
-        meta = page.meta
+    """Yield the entries of the things that have a page, and of terms."""
+    for path, made in site.generated.items():
+        meta = made.page.meta
         yield SearchEntry(
-            site.urls.of(path),
-            meta.title,
-            meta.type.value,
-            tuple(role.value for role in meta.audience),
-            meta.summary,
-            tuple(_data_sections(site, meta.type.value, page.id)),
+            url=site.urls.of(path),
+            title=meta.title,
+            type=made.kind.name,
+            roles=tuple(role.value for role in meta.audience),
+            summary=meta.summary,
+            sections=tuple(made.kind.found_by(made.name, site.library.of(made.kind)[made.name].texts[site.code])),
+            weight=made.kind.weight,
         )
-    glossary = site.library.glossary
+    glossary = site.library.only(GLOSSARY)
     text = glossary.texts.get(site.code) if glossary else None
     for name, term in (text.terms if text else {}).items():
         url = f"{site.urls.of('glossary.md')}#{name}"
-        yield SearchEntry(url, term.term, "term", summary=term.definition, words=tuple(term.synonyms))
-
-
-def _data_sections(site: Site, kind: str, name: str) -> Iterator[Section]:
-    """Yield what a thing made from data is found by: questions but not their answers, items, introductions."""
-    library, code = site.library, site.code
-    if kind == "quiz":
-        for key, question in library.quizzes[name].texts[code].questions.items():
-            yield Section(f"quiz-{name}--{key}", "", f"{question.situation or ''} {question.ask}")
-    elif kind == "checklist":
-        for section in library.checklists[name].texts[code].sections.values():
-            yield Section("", section.title, " ".join(item.do for item in section.items.values()))
-    elif kind == "tool":
-        yield Section("", "", library.tools[name].texts[code].intro)
-    elif kind == "path":
-        yield Section("", "", library.paths[name].texts[code].product)
+        words = tuple(term.synonyms)
+        yield SearchEntry(url, term.term, "term", summary=term.definition, words=words, weight=TERM_WEIGHT)
 
 
 def _plain(text: str) -> str:

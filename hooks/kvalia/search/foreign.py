@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from kvalia.search.words import fold, tokens
+from kvalia.things.glossary import KIND as GLOSSARY
 from kvalia.things.library import Library
 
 
@@ -21,7 +22,7 @@ def foreign_words(code: str, library: Library, urls: Mapping[str, str]) -> dict[
         Lists of: the whole as search compares it, the language, the word as it is
         written, the term in this language, its address.
     """
-    glossary = library.glossary
+    glossary = library.only(GLOSSARY)
     if glossary is None or code not in glossary.texts:
         return {}
     own = glossary.texts[code].terms

@@ -46,17 +46,6 @@ PART = 0.5
 SIMILAR = 0.35
 """How much a word counts for another that readers use for the same thing."""
 
-BOOST = {
-    "index": 0.6,
-    "quiz": 0.7,
-    "path": 0.6,
-    "checklist": 0.75,
-    "term": 0.75,
-    "reference": 0.8,
-    "tool": 0.75,
-}
-"""How much an entry counts by its type: the page about a thing before lists that name it."""
-
 BODY_CEILING = 4.0
 """A word that is repeated in a text counts no more than this often."""
 
@@ -152,9 +141,8 @@ def _records(entries: Sequence[SearchEntry], analyser: Analyser) -> dict[str, Re
     }
     for number, entry in enumerate(entries):
         gained = _gained(entry, keys_of, near)
-        boost = BOOST.get(entry.type, 1.0)
         for concept, gains in gained.items():
-            found[concept].append((number, round(8 * sqrt(gains.total) * boost), gains.best_place))
+            found[concept].append((number, round(8 * sqrt(gains.total) * entry.weight), gains.best_place))
     forms = {lemma: analyser.forms(lemma) for group in lemmas.values() for lemma in group}
     return {
         concept: Record(

@@ -23,20 +23,15 @@ from markdown.util import AtomicString
 from pymdownx.blocks import BlocksExtension as PymdownBlocks
 from pymdownx.blocks.block import Block
 
-from kvalia.check.links import TERM
-from kvalia.pages.front_matter import GENERATED
 from kvalia.pages.page import Page
-from kvalia.read.outline import CITATION
-from kvalia.search.interface import search_html
+from kvalia.read.outline import CITATION, TERM
+from kvalia.show.a_to_z import search_html
+from kvalia.show.five import five_html, today_html
+from kvalia.show.learning import learning_html
 from kvalia.show.lists import index_html, pages_html, roles_html, themes_html
-from kvalia.show.rendering import Renderer
-from kvalia.things.checklist.view import checklist_html
+from kvalia.show.rendering import PageAt, Renderer
 from kvalia.things.glossary.view import glossary_html, term_html, term_view
-from kvalia.things.path.learning import learning_html
-from kvalia.things.path.view import path_html
-from kvalia.things.quiz.five import five_html
-from kvalia.things.quiz.view import quiz_html, today_html
-from kvalia.things.tool.view import tool_html
+from kvalia.things.kinds import KINDS
 
 AFTER_LINKS = -5
 """Priority behind whatever rewrites and checks links between files."""
@@ -59,28 +54,27 @@ class Rendering:
     terms: list[str] = field(default_factory=list)
 
     @property
-    def standalone(self) -> bool:
-        """Whether the page is the own page of something made from data."""
-        return self.page is not None and self.page.meta.type in GENERATED
+    def at(self) -> PageAt | None:
+        """The page as a place where things are shown."""
+        if self.renderer is None:
+            return None
+        return self.renderer.at(self.here, standalone=self.page is not None and not self.page.authored)
 
 
-BLOCKS: dict[str, Callable[[Renderer, Rendering, str], str]] = {
-    "quiz": lambda renderer, at, name: quiz_html(renderer, name, at.here, standalone=at.standalone),
-    "checklist": lambda renderer, at, name: checklist_html(renderer, name, at.here, standalone=at.standalone),
-    "path": lambda renderer, at, name: path_html(renderer, name, at.here, standalone=at.standalone),
-    "tool": lambda renderer, at, name: tool_html(renderer, name, at.here, standalone=at.standalone),
-    "term": lambda renderer, at, name: term_html(renderer, name, at.here),
-    "pages": lambda renderer, at, name: pages_html(renderer, name, at.here),
-    "index": lambda renderer, at, name: index_html(renderer, name, at.here),
-    "glossary": lambda renderer, _at, _name: glossary_html(renderer),
-    "roles": lambda renderer, at, _name: roles_html(renderer, at.here),
-    "themes": lambda renderer, at, _name: themes_html(renderer, at.here),
-    "search": lambda renderer, at, _name: search_html(renderer, at.here),
-    "today": lambda renderer, at, _name: today_html(renderer, at.here),
-    "review": lambda renderer, at, _name: five_html(renderer, at.here),
-    "learning": lambda renderer, at, _name: learning_html(renderer, at.here),
+BLOCKS: dict[str, Callable[[PageAt, str], str]] = {
+    **{kind.name: kind.html for kind in KINDS.values() if kind.html},
+    "term": term_html,
+    "pages": pages_html,
+    "index": index_html,
+    "glossary": lambda at, _name: glossary_html(at),
+    "roles": lambda at, _name: roles_html(at),
+    "themes": lambda at, _name: themes_html(at),
+    "search": lambda at, _name: search_html(at),
+    "today": lambda at, _name: today_html(at),
+    "review": lambda at, _name: five_html(at),
+    "learning": lambda at, _name: learning_html(at),
 }
-"""What each block shows, by the name that authors write."""
+"""What each block shows, by the name that authors write: the kinds of things, and the blocks of `pages.blocks`."""
 
 
 class _PracticeBlock(Block):  # type: ignore[misc]  # pymdownx has no types
@@ -97,11 +91,10 @@ class _PracticeBlock(Block):  # type: ignore[misc]  # pymdownx has no types
         """Put the component's HTML into the element."""
         block.clear()
         block.set("class", "kv-block")
-        rendering = self.rendering
-        if rendering.renderer is None:
-            return
-        html = BLOCKS[self.NAME](rendering.renderer, rendering, (self.argument or "").strip())
-        block.text = self.md.htmlStash.store(html)
+        at = self.rendering.at
+        if at is not None:
+            html = BLOCKS[self.NAME](at, (self.argument or "").strip())
+            block.text = self.md.htmlStash.store(html)
 
 
 class _Terms(Treeprocessor):
@@ -124,7 +117,7 @@ class _Terms(Treeprocessor):
 
     def _term(self, link: ElementTree.Element, name: str, *, first: bool) -> None:
         rendering = self.rendering
-        view = term_view(rendering.renderer, name, rendering.here) if rendering.renderer else None
+        view = term_view(rendering.at, name) if rendering.at else None
         if view is None or not first:
             link.tag = "span"
             link.attrib.pop("href")

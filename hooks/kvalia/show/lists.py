@@ -1,110 +1,97 @@
-"""Lists of pages, quizzes, checklists and tools: by section, theme and role."""
+"""Lists of pages and things: by section, theme and role."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
-from kvalia.language.strings import Strings
 from kvalia.pages.page import Page
-from kvalia.show.rendering import Renderer
-from kvalia.site.site import LISTS
-from kvalia.things.checklist.record import Checklist
-from kvalia.things.library import Entry
-from kvalia.things.quiz.record import Quiz
+from kvalia.show.rendering import PageAt
+from kvalia.site.site import KIND_OF_FOLDER
+from kvalia.things.checklist import KIND as CHECKLIST
 from kvalia.things.record import Role
-from kvalia.things.tool.record import Tool
 
 
-def index_html(renderer: Renderer, collection: str, here: str) -> str:
-    """Return all quizzes, checklists or tools by theme, with a filter.
+def index_html(at: PageAt, collection: str) -> str:
+    """Return all things of a kind by theme, with a filter.
 
     Args:
-        renderer: Of the language.
-        collection: `quizzes`, `checklists` or `tools`; any other name is a problem of the page, and its list is empty.
-        here: Address of the page that shows it.
+        at: The page that shows it.
+        collection: Folder of the kind; a name of none is a problem of the page, and its list is empty.
     """
-    site = renderer.site
+    site = at.site
     themes: list[dict[str, Any]] = []
-    entries: Mapping[str, Entry[Any, Any]] = getattr(site.library, collection) if collection in LISTS else {}
-    for theme in site.themes:
+    kind = KIND_OF_FOLDER.get(collection)
+    for theme in site.themes if kind and kind.listed else ():
         cards = []
-        for name, entry in entries.items():
+        for name, entry in site.library.of(kind).items() if kind else ():
             text = entry.texts.get(site.code)
-            if text is None or site.section_of(entry.truth.page) != theme.section:
+            if text is None or kind is None or site.section_of(kind.lesson(entry.truth)) != theme.section:
                 continue
             cards.append(
                 {
                     "title": text.title,
                     "summary": text.summary,
-                    "url": renderer.page_url(f"{collection}/{name}.md", here),
+                    "url": at.url(kind.page(name)),
                     "roles": [role.value for role in entry.truth.audience],
                     "role_names": site.role_names(entry.truth.audience),
-                    "size": _size(site.strings, entry.truth),
+                    "size": kind.size(site.strings, entry.truth),
                 }
             )
         if cards:
             themes.append({"id": theme.section, "name": theme.meta.title, "entries": cards})
     used = {role for theme in themes for card in theme["entries"] for role in card["roles"]}
     roles = [{"id": role.value, "name": site.strings.text(f"role.{role.value}")} for role in Role if role in used]
-    return renderer.render("index", themes=themes, roles=roles)
+    return at.render("index", themes=themes, roles=roles)
 
 
-def _size(strings: Strings, truth: Quiz | Checklist | Tool) -> str:
-    """Return how much a thing holds, in words; empty for a tool, which is one thing."""
-    if isinstance(truth, Quiz):
-        return strings.plural("quiz.questions", len(truth.questions))
-    return strings.plural("checklist.items", truth.size) if isinstance(truth, Checklist) else ""
-
-
-def pages_html(renderer: Renderer, section: str, here: str) -> str:
+def pages_html(at: PageAt, section: str) -> str:
     """Return the pages of a section as cards."""
-    pages = [_page(renderer, page, here) for page in renderer.site.in_section(section)]
-    return renderer.render("pages", pages=pages)
+    pages = [_page(at, page) for page in at.site.in_section(section)]
+    return at.render("pages", pages=pages)
 
 
-def themes_html(renderer: Renderer, here: str) -> str:
+def themes_html(at: PageAt) -> str:
     """Return the themes as cards."""
-    site = renderer.site
+    site = at.site
     themes = [
         {
             "name": theme.meta.title,
             "summary": theme.meta.summary,
-            "url": renderer.page_url(theme.path, here),
+            "url": at.url(theme.path),
             "size": len(site.in_section(theme.section)),
         }
         for theme in site.themes
     ]
-    return renderer.render("themes", themes=themes)
+    return at.render("themes", themes=themes)
 
 
-def roles_html(renderer: Renderer, here: str) -> str:
+def roles_html(at: PageAt) -> str:
     """Return the roles as cards, each with the first pages for it."""
-    site = renderer.site
+    site = at.site
     roles = []
     for role in Role:
         pages = [page for theme in site.themes for page in site.in_section(theme.section) if role in page.meta.audience]
         if not pages:
             continue
-        checklists = [entry for entry in site.library.checklists.values() if role in entry.truth.audience]
-        url = renderer.page_url("checklists/index.md", here) + f"?role={role.value}"
+        checklists = [entry for entry in site.library.of(CHECKLIST).values() if role in entry.truth.audience]
+        url = at.url("checklists/index.md") + f"?role={role.value}"
         roles.append(
             {
                 "id": role.value,
                 "name": site.strings.text(f"role.{role.value}"),
                 "about": site.strings.text(f"role-about.{role.value}"),
-                "pages": [_page(renderer, page, here) for page in pages[:4]],
+                "pages": [_page(at, page) for page in pages[:4]],
                 "checklists": url if checklists else "",
             }
         )
-    return renderer.render("roles", roles=roles)
+    return at.render("roles", roles=roles)
 
 
-def _page(renderer: Renderer, page: Page, here: str) -> dict[str, Any]:
+def _page(at: PageAt, page: Page) -> dict[str, Any]:
     return {
         "title": page.meta.title,
         "summary": page.meta.summary,
-        "type": page.meta.type.value,
+        "type": str(page.meta.type),
         "minutes": page.meta.minutes,
-        "url": renderer.page_url(page.path, here),
+        "url": at.url(page.path),
     }

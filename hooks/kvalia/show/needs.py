@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kvalia.things.tool.record import TOOLS
+from kvalia.things.tool import TOOLS
 
 MODULE = re.compile(r'data-module="([a-z-]+)"')
 

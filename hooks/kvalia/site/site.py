@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from kvalia.language.strings import Strings
-from kvalia.pages.front_matter import PageType
-from kvalia.pages.generated import GeneratedPage, generated_pages, lessons_of
+from kvalia.pages.generated import GeneratedPage, generated_pages
 from kvalia.pages.page import Page, Pages, page_id
 from kvalia.site.urls import Urls
+from kvalia.things.kind import Kind, Part
+from kvalia.things.kinds import KINDS
 from kvalia.things.library import Library
 
-LISTS = ("quizzes", "checklists", "paths", "tools")
-"""Folders with a page for each thing of a collection; these pages are generated."""
+SEARCH_PAGE = "search.md"
+"""Path of the page with the search field and the A–Z index."""
 
-TEACHING = frozenset({PageType.LESSON, PageType.GUIDE, PageType.ARTICLE})
+A_TO_Z = "a-to-z"
+"""Id of the heading above the A–Z index."""
+
+KIND_OF_FOLDER = {kind.folder: kind for kind in KINDS.values() if kind.has_pages}
+"""The kinds that have a page for each of their things, by the folder of these pages."""
+
+Asking = tuple[Kind[Any, Any], str, Part]
+"""A part of a thing that asks about something: the thing's kind and id, and the part."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +57,7 @@ class Site:
     @cached_property
     def strings(self) -> Strings:
         """The interface in this language."""
-        return Strings.of(self.library, self.code)
+        return self.library.strings(self.code)
 
     @cached_property
     def generated(self) -> dict[str, GeneratedPage]:
@@ -63,18 +73,58 @@ class Site:
     def has(self, code: str, path: str) -> bool:
         """Whether a language has the page at `path`, authored or generated."""
         folder, _, name = path.removesuffix(".md").rpartition("/")
-        if folder in LISTS and name != "index":
-            entry = getattr(self.library, folder).get(name)
+        kind = KIND_OF_FOLDER.get(folder)
+        if kind and kind.lessons and name != "index":
+            entry = self.library.of(kind).get(name)
             if entry is None or code not in entry.texts:
                 return False
-            lessons = lessons_of(entry.truth)
-            return any(page_id(sister) in lessons for sister in self.sisters.get(code, frozenset()))
+            return not self._ids_of(code).isdisjoint(kind.lessons(entry.truth))
         return path in self.sisters.get(code, frozenset())
+
+    def _ids_of(self, code: str) -> frozenset[str]:
+        """Return the ids of the authored pages of a language."""
+        if code not in self._ids:
+            self._ids[code] = frozenset(page_id(path) for path in self.sisters.get(code, ()))
+        return self._ids[code]
+
+    @cached_property
+    def _ids(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def asking(self) -> tuple[Mapping[str, list[Asking]], Mapping[str, list[Asking]]]:
+        """What asks about a heading, by `page-id#heading-id`; and what asks for an item, by `checklist/section/item`.
+
+        Only things that have a page in this language count.
+        """
+        about: dict[str, list[Asking]] = defaultdict(list)
+        practising: dict[str, list[Asking]] = defaultdict(list)
+        for made in self.generated.values():
+            entry = self.library.of(made.kind)[made.name]
+            for part in made.kind.parts(made.name, entry.truth, entry.texts[self.code]):
+                if part.about:
+                    about[part.about].append((made.kind, made.name, part))
+                if part.practises:
+                    practising[part.practises].append((made.kind, made.name, part))
+        return about, practising
+
+    def practice_of(self, page: Page) -> list[GeneratedPage]:
+        """Return the pages of the things that a lesson offers for practice."""
+        found = []
+        for kind in KINDS.values():
+            if kind.practised == "front matter":
+                names: Iterable[str] = getattr(page.meta, kind.name, ())
+            elif kind.practised and kind.lessons:
+                names = [name for name, entry in self.library.of(kind).items() if page.id in kind.lessons(entry.truth)]
+            else:
+                continue
+            found += [self.generated[path] for path in map(kind.page, names) if path in self.generated]
+        return found
 
     @cached_property
     def themes(self) -> tuple[Page, ...]:
         """The index pages of the sections that teach, in the order of the navigation."""
-        teaching = {page.section for page in self.pages.by_path.values() if page.meta.type in TEACHING}
+        teaching = {page.section for page in self.pages.by_path.values() if page.teaches}
         indexes = (self.pages.by_path.get(f"{section}/index.md") for section in self.sections)
         return tuple(page for page in indexes if page and page.section in teaching)
 
@@ -82,7 +132,7 @@ class Site:
         """Return the teaching pages of a section, in the order of the navigation or of their paths."""
         pages = [page for page in self.pages.by_path.values() if page.section == section]
         return sorted(
-            (page for page in pages if page.meta.type in TEACHING),
+            (page for page in pages if page.teaches),
             key=lambda page: (self.order.get(page.path, len(self.order)), page.path),
         )
 
@@ -95,29 +145,3 @@ class Site:
         """Return the names of roles as one list for a reader: only the first begins with a capital."""
         names = ", ".join(self.strings.text(f"role.{role}").lower() for role in roles)
         return names[:1].upper() + names[1:]
-
-
-def navigation(nav: object, pages: Pages) -> tuple[tuple[str, ...], dict[str, int]]:
-    """Return the sections in the order of the navigation, and each page's place in it.
-
-    Args:
-        nav: The navigation as `mkdocs.yml` writes it: lists of paths and of `{title: …}`.
-        pages: The pages of a language; those that the navigation leaves out come last.
-    """
-    paths: list[str] = []
-
-    def walk(entry: object) -> None:
-        if isinstance(entry, str):
-            paths.append(entry)
-        elif isinstance(entry, dict):
-            walk(list(entry.values()))
-        elif isinstance(entry, list):
-            for child in entry:
-                walk(child)
-
-    walk(nav)
-    listed = set(paths)
-    paths += [path for path in pages.by_path if path not in listed]
-    sections = dict.fromkeys(path.rpartition("/")[0] for path in paths)
-    sections.pop("", None)
-    return tuple(sections), {path: place for place, path in enumerate(paths)}

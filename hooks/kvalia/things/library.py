@@ -5,42 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from kvalia.language import BY_CODE, CODES, plural_categories
+from kvalia.language import BY_CODE, CODES
+from kvalia.language.strings import Strings
 from kvalia.read.problems import Problem, relative_path, suggestion
 from kvalia.read.source import Document, read_yaml
 from kvalia.read.validation import located, repaired, validate
-from kvalia.things.checklist.record import Checklist, ChecklistText
-from kvalia.things.glossary.record import Glossary, GlossaryText
-from kvalia.things.interface.record import Interface, InterfaceText
-from kvalia.things.path.record import LearningPath, LearningPathText
-from kvalia.things.quiz.record import Quiz, QuizText
-from kvalia.things.references.record import References, ReferencesText
+from kvalia.things.kind import Entry, Kind
+from kvalia.things.kinds import KINDS
 from kvalia.things.shared_ids import compare_ids
-from kvalia.things.tool.record import TOOLS, Tool, ToolText
 
 N = TypeVar("N", bound=BaseModel)
 T = TypeVar("T", bound=BaseModel)
-
-
-@dataclass(frozen=True)
-class Entry(Generic[N, T]):
-    """One thing: its neutral truth, and its texts by language.
-
-    Attributes:
-        id: The thing's name: its folder's.
-        truth: The neutral record.
-        texts: The text record of each language that has one.
-        sources: The documents by file stem: `quiz`, `nb`, `fi` …
-    """
-
-    id: str
-    truth: N
-    texts: Mapping[str, T]
-    sources: Mapping[str, Document] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True)
@@ -48,71 +27,34 @@ class Library:
     """All structured data. A part that could not be read is missing from it.
 
     Attributes:
-        quizzes: By id.
-        checklists: By id.
-        paths: Learning paths by id.
-        tools: By id, which is the tool's kind.
-        glossary: The terms.
-        references: The sources.
-        interface: The words of buttons, labels and messages.
-        written: What `ids` returns.
+        things: Every thing by its kind's name and its id; the id of a single kind's only thing is its folder's name.
+        written: What `ids` returns, by the kind's name.
     """
 
-    quizzes: Mapping[str, Entry[Quiz, QuizText]] = field(default_factory=dict)
-    checklists: Mapping[str, Entry[Checklist, ChecklistText]] = field(default_factory=dict)
-    paths: Mapping[str, Entry[LearningPath, LearningPathText]] = field(default_factory=dict)
-    tools: Mapping[str, Entry[Tool, ToolText]] = field(default_factory=dict)
-    glossary: Entry[Glossary, GlossaryText] | None = None
-    references: Entry[References, ReferencesText] | None = None
-    interface: Entry[Interface, InterfaceText] | None = None
+    things: Mapping[str, Mapping[str, Entry[Any, Any]]] = field(default_factory=dict)
     written: Mapping[str, frozenset[str] | None] = field(default_factory=dict)
 
-    def ids(self, folder: str) -> frozenset[str] | None:
-        """Return the ids that files of a kind may name, by the kind's folder; None where nobody can tell.
+    def of(self, kind: Kind[N, T]) -> Mapping[str, Entry[N, T]]:
+        """Return the things of a kind by id."""
+        return self.things.get(kind.name, {})
+
+    def only(self, kind: Kind[N, T]) -> Entry[N, T] | None:
+        """Return all there is of a single kind, None where it could not be read."""
+        return self.of(kind).get(kind.folder)
+
+    def ids(self, kind: str) -> frozenset[str] | None:
+        """Return the ids that other files may name: things of a kind, or what a single kind holds.
 
         An id whose own entry is faulty counts: the fault is shown once, where it is.
+        None where nobody can tell, because the file that would say it cannot be read.
         """
-        return self.written.get(folder, frozenset())
+        return self.written.get(kind, frozenset())
 
-
-@dataclass(frozen=True)
-class Kind(Generic[N, T]):
-    """A kind of data: where it lies and what it is read as.
-
-    Attributes:
-        folder: The folder below `docs/data`.
-        neutral: Stem of the neutral file.
-        truth: Record of the neutral file.
-        text: Record of the text files.
-        variants: Both records by the thing's id, where each thing has records of its own.
-    """
-
-    folder: str
-    neutral: str
-    truth: type[N]
-    text: type[T]
-    variants: Mapping[str, tuple[type[N], type[T]]] = field(default_factory=dict)
-
-    @property
-    def depth(self) -> int:
-        """How many folders lie between a file of this kind and `docs/data`."""
-        return 2 if self.folder in COLLECTIONS else 1
-
-    def schema_line(self, stem: str) -> str:
-        """Return the first line of a file of this kind, which names its schema for editors."""
-        name = self.neutral if stem == self.neutral else f"{self.neutral}-text"
-        return f"# yaml-language-server: $schema={'../' * self.depth}schemas/{name}.json"
-
-
-COLLECTIONS = frozenset({"quizzes", "checklists", "paths", "tools"})
-QUIZ = Kind("quizzes", "quiz", Quiz, QuizText)
-CHECKLIST = Kind("checklists", "checklist", Checklist, ChecklistText)
-PATH = Kind("paths", "path", LearningPath, LearningPathText)
-TOOL = Kind("tools", "tool", Tool, ToolText, TOOLS)
-GLOSSARY = Kind("glossary", "glossary", Glossary, GlossaryText)
-REFERENCES = Kind("references", "references", References, ReferencesText)
-INTERFACE = Kind("interface", "interface", Interface, InterfaceText)
-KINDS: tuple[Kind[Any, Any], ...] = (QUIZ, CHECKLIST, PATH, TOOL, GLOSSARY, REFERENCES, INTERFACE)
+    def strings(self, code: str) -> Strings:
+        """Return the interface in a language."""
+        interface = self.only(KINDS["interface"])
+        text = interface.texts.get(code) if interface else None
+        return Strings(code, text.strings if text else {})
 
 
 def load_library(data: Path, root: Path, codes: Sequence[str] = CODES) -> tuple[Library, list[Problem]]:
@@ -127,42 +69,30 @@ def load_library(data: Path, root: Path, codes: Sequence[str] = CODES) -> tuple[
         The library and all problems of its files.
     """
     problems: list[Problem] = []
-    quizzes = _collection(QUIZ, data, root, codes, problems)
-    checklists = _collection(CHECKLIST, data, root, codes, problems)
-    paths = _collection(PATH, data, root, codes, problems)
-    tools = _collection(TOOL, data, root, codes, problems)
-    glossary = _entry(GLOSSARY, data / GLOSSARY.folder, root, codes, problems)
-    references = _entry(REFERENCES, data / REFERENCES.folder, root, codes, problems)
-    interface = _entry(INTERFACE, data / INTERFACE.folder, root, codes, problems)
-    written = {
-        QUIZ.folder: frozenset(path.name for path in _folders(QUIZ, data)),
-        CHECKLIST.folder: frozenset(path.name for path in _folders(CHECKLIST, data)),
-        PATH.folder: frozenset(path.name for path in _folders(PATH, data)),
-        TOOL.folder: frozenset(path.name for path in _folders(TOOL, data)),
-        GLOSSARY.folder: _ids(glossary, "terms", data / GLOSSARY.folder),
-        REFERENCES.folder: _ids(references, "references", data / REFERENCES.folder),
-    }
-    return Library(quizzes, checklists, paths, tools, glossary, references, interface, written), problems
+    things: dict[str, dict[str, Entry[Any, Any]]] = {}
+    written: dict[str, frozenset[str] | None] = {}
+    for kind in KINDS.values():
+        folders = [data / kind.folder] if kind.single else _folders(kind, data)
+        entries = (_entry(kind, folder, root, codes, problems) for folder in folders)
+        things[kind.name] = {entry.id: entry for entry in entries if entry is not None}
+        if kind.single:
+            written[kind.name] = _ids(things[kind.name].get(kind.folder), kind, data / kind.folder)
+        else:
+            written[kind.name] = frozenset(folder.name for folder in folders)
+    return Library(things, written), problems
 
 
 def _folders(kind: Kind[Any, Any], data: Path) -> list[Path]:
     return sorted(path for path in (data / kind.folder).glob("*") if path.is_dir())
 
 
-def _ids(entry: Entry[Any, Any] | None, key: str, folder: Path) -> frozenset[str] | None:
+def _ids(entry: Entry[Any, Any] | None, kind: Kind[Any, Any], folder: Path) -> frozenset[str] | None:
     """Return the ids below a key of a neutral file as they are written, whether or not what they name is right."""
     if entry is None:
         return None if folder.is_dir() else frozenset()
-    data = entry.sources[folder.name].data
-    ids = data.get(key) if isinstance(data, dict) else None
+    data = entry.sources[kind.name].data
+    ids = data.get(kind.ids) if isinstance(data, dict) else None
     return frozenset(ids) if isinstance(ids, dict) else None
-
-
-def _collection(
-    kind: Kind[N, T], data: Path, root: Path, codes: Sequence[str], problems: list[Problem]
-) -> dict[str, Entry[N, T]]:
-    entries = (_entry(kind, folder, root, codes, problems) for folder in _folders(kind, data))
-    return {entry.id: entry for entry in entries if entry is not None}
 
 
 def _entry(
@@ -171,33 +101,30 @@ def _entry(
     """Read a thing's neutral file and its text files; None where the neutral file is unusable."""
     if not folder.is_dir():
         return None
-    if kind.variants and folder.name not in kind.variants:
-        wrong, advice = f"there is no {kind.neutral} '{folder.name}'", suggestion(folder.name, kind.variants)
+    records = kind.records(folder.name)
+    if records is None:
+        wrong, advice = f"there is no {kind.name} '{folder.name}'", suggestion(folder.name, kind.variants)
         problems.append(Problem(relative_path(folder, root), 1, 1, wrong, advice))
         return None
-    truth_record, text_record = kind.variants.get(folder.name, (kind.truth, kind.text))
     sources: dict[str, Document] = {}
-    truth = _read(kind, truth_record, folder, kind.neutral, root, sources, problems)
+    truth = _read(kind, records[0], folder, kind.name, root, sources, problems)
     texts: dict[str, T] = {}
     for code in codes:
-        text = _read(kind, text_record, folder, code, root, sources, problems)
+        text = _read(kind, records[1], folder, code, root, sources, problems, truth)
         if text is not None:
             texts[code] = text
     for stray in sorted(folder.iterdir()):
         # A site may publish fewer languages than there are texts for.
-        if stray.stem not in (kind.neutral, *codes, *CODES) or stray.suffix != ".yml":
+        if stray.stem not in (kind.name, *codes, *CODES) or stray.suffix != ".yml":
             name = stray.relative_to(root).as_posix()
-            advice = suggestion(stray.name, [f"{stem}.yml" for stem in (kind.neutral, *codes)])
+            advice = suggestion(stray.name, [f"{stem}.yml" for stem in (kind.name, *codes)])
             problems.append(Problem(name, 1, 1, f"there is no use for a file '{stray.name}' here", advice))
     if truth is None:
         return None
     for code in (code for code in codes if code in sources):
-        problems += compare_ids(sources[kind.neutral], sources[code], truth)
+        problems += compare_ids(sources[kind.name], sources[code], truth)
     for code, text in texts.items():
-        if isinstance(truth, Interface) and isinstance(text, InterfaceText):
-            problems += located(sources[code], text.faults(truth, plural_categories(code)))
-        elif isinstance(truth, Quiz) and isinstance(text, QuizText):
-            problems += located(sources[code], text.faults(truth))
+        problems += located(sources[code], kind.text_faults(truth, text, code))
     return Entry(folder.name, truth, texts, sources)
 
 
@@ -209,6 +136,7 @@ def _read(
     root: Path,
     sources: dict[str, Document],
     problems: list[Problem],
+    truth: BaseModel | None = None,
 ) -> Any:
     """Read one file into `sources` and return its record without what is faulty, or None; add its problems."""
     file = folder / f"{stem}.yml"
@@ -224,12 +152,12 @@ def _read(
     expected = kind.schema_line(stem)
     if document.first_line.strip() != expected:
         problems.append(Problem(document.path, 1, 1, "the first line does not name the schema", f"Write '{expected}'"))
-    record, found = validate(document, model)
+    record, found = validate(document, model, truth)
     problems += found
-    return record or repaired(document, model)
+    return record or repaired(document, model, context=truth)
 
 
 def _advice_for_missing(kind: Kind[Any, Any], stem: str) -> str:
-    if stem == kind.neutral:
+    if stem == kind.name:
         return "Write it: it says what is true in every language"
     return f"Copy another language's file to '{stem}.yml' and write its texts in {BY_CODE[stem].name}"

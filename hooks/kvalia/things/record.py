@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -83,6 +83,20 @@ HeadingReference = Annotated[str, AfterValidator(_reference), Field(pattern=f"^{
 
 ItemReference = Annotated[str, AfterValidator(_item), Field(pattern=f"^{ITEM.pattern}$")]
 """An item of a checklist: `checklist-id/section-id/item-id`."""
+
+K = TypeVar("K", bound=str)
+V = TypeVar("V")
+
+
+class SharedIds:
+    """Marks a mapping whose keys are ids that a neutral file and its text files share."""
+
+
+Shared = Annotated[dict[Id, V], SharedIds()]
+"""Things by id, each with a text below the same key and id in the text file of every language."""
+
+SharedOf = Annotated[dict[K, V], SharedIds()]
+"""The same, where only some ids may stand."""
 
 Ids = Annotated[tuple[Id, ...], BeforeValidator(as_list)]
 Roles = Annotated[tuple[Role, ...], BeforeValidator(as_list)]

@@ -1,26 +1,23 @@
-"""Ids: what a neutral file and its text files name alike."""
+"""Ids: what a neutral file and its text files name alike.
+
+A record declares with the type `Shared` which of its keys hold such ids; the check walks
+the records, so that no list of names of keys is needed.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
 from kvalia.read.problems import Problem, nearest, suggestion
 from kvalia.read.source import Document
-
-QUESTIONS = {"questions", "options", "reasons", "items", "pairs", "gaps", "choices", "mistakes", "criteria", "endings"}
-LISTS = {"sections", "items", "terms", "references", "strings"}
-SCALES = {"presets", "outcomes", "traps", "dimensions", "statements", "levels", "factors", "anchors", "speeds"}
-MEETINGS = {"examples", "vision", "columns", "prompts", "starters", "steps", "causes", "phrases", "situations"}
-BRANCHES = frozenset(QUESTIONS | LISTS | SCALES | MEETINGS)
-"""Keys below which ids stand that a neutral file and its text files share: of quizzes, of lists, of tools."""
+from kvalia.things.record import SharedIds
 
 
 def compare_ids(neutral: Document, text: Document, truth: BaseModel) -> list[Problem]:
     """Return a problem for each id that only one of the two files has.
-
-    Only what stands below one of the `BRANCHES` is an id; everything else belongs to its file alone.
 
     Args:
         neutral: The neutral file.
@@ -28,13 +25,14 @@ def compare_ids(neutral: Document, text: Document, truth: BaseModel) -> list[Pro
         truth: The record of the neutral file. What is faulty there is missing from it and is not compared.
     """
     problems: list[Problem] = []
-    sound = {name for branch in BRANCHES for name in getattr(truth, branch, ())}
+    sound = {name for branch in shared_branches(type(truth)) for name in getattr(truth, branch, ())}
     file = neutral.path.rsplit("/", 1)[-1]
 
-    def compare(ids_of: Any, words: Any, here: tuple[str, ...]) -> None:
+    def compare(ids_of: Any, words: Any, records: list[type[BaseModel]], here: tuple[str, ...]) -> None:
         if not isinstance(ids_of, dict) or not isinstance(words, dict):
             return
-        for branch in sorted(BRANCHES & (set(ids_of) | set(words))):
+        branches = dict(found for record in records for found in shared_branches(record).items())
+        for branch in sorted(branches.keys() & (ids_of.keys() | words.keys())):
             ids, written = ids_of.get(branch) or {}, words.get(branch) or {}
             if not isinstance(ids, dict) or not isinstance(written, dict):
                 continue
@@ -45,7 +43,7 @@ def compare_ids(neutral: Document, text: Document, truth: BaseModel) -> list[Pro
                 if name in faulty:
                     continue
                 if name in written:
-                    compare(ids[name], written[name], below)
+                    compare(ids[name], written[name], _meant(branches[branch], ids[name]), below)
                 elif name not in misspelt:
                     wrong = f"'{name}' of {file} is missing below '{branch}'"
                     problems.append(text.problem((*here, branch), wrong, f"Add '{name}:' with its text"))
@@ -54,5 +52,32 @@ def compare_ids(neutral: Document, text: Document, truth: BaseModel) -> list[Pro
                     wrong = f"{file} has no '{name}' below '{branch}'"
                     problems.append(text.problem((*here, branch, name), wrong, suggestion(name, ids)))
 
-    compare(neutral.data, text.data, ())
+    compare(neutral.data, text.data, [type(truth)], ())
     return problems
+
+
+def shared_branches(record: type[BaseModel]) -> dict[str, list[type[BaseModel]]]:
+    """Return the keys of a record that hold shared ids, each with the records that may stand below an id."""
+    return {
+        name: list(_records(get_args(field.annotation)[1]))
+        for name, field in record.model_fields.items()
+        if any(isinstance(mark, SharedIds) for mark in field.metadata)
+    }
+
+
+def _records(annotation: Any) -> Iterator[type[BaseModel]]:
+    """Yield the records that an annotation names: one, or those of a union."""
+    if get_origin(annotation) is Annotated:
+        yield from _records(get_args(annotation)[0])
+    elif get_origin(annotation) is Union or "UnionType" in type(annotation).__name__:
+        for part in get_args(annotation):
+            yield from _records(part)
+    elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+
+
+def _meant(records: list[type[BaseModel]], written: Any) -> list[type[BaseModel]]:
+    """Return the record that a value of the neutral file is read as, told by its `type` where there are several."""
+    if len(records) < 2 or not isinstance(written, dict):
+        return records
+    return [record for record in records if written.get("type") in get_args(record.model_fields["type"].annotation)]

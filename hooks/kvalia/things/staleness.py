@@ -11,11 +11,10 @@ import hashlib
 import json
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Any
 
 from kvalia.read.problems import Location, Problem
 from kvalia.read.source import Document, texts
-from kvalia.things.library import Entry, Library
+from kvalia.things.library import Library
 
 LOCK = "translations.lock.json"
 """Name of the lock file in `docs/data`."""
@@ -77,14 +76,7 @@ def stale_texts(library: Library, lock: Lock) -> list[Problem]:
 
 def _pairs(library: Library) -> Iterator[tuple[Document, Document]]:
     """Yield the source and another language's file of everything that has both."""
-    entries: list[Entry[Any, Any]] = [
-        *library.quizzes.values(),
-        *library.checklists.values(),
-        *library.paths.values(),
-        *library.tools.values(),
-    ]
-    entries += [entry for entry in (library.glossary, library.references, library.interface) if entry]
-    for entry in entries:
+    for entry in (entry for things in library.things.values() for entry in things.values()):
         source = entry.sources.get(entry.truth.source)
         for code in entry.texts:
             if source and code != entry.truth.source:

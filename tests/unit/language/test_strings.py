@@ -59,7 +59,7 @@ def test_a_script_gets_the_strings_below_its_prefix_and_no_way_out_of_its_elemen
 
 
 def test_a_library_without_interface_gives_keys() -> None:
-    assert Strings.of(Library(), "nb").text("quiz.label") == "quiz.label"
+    assert Library().strings("nb").text("quiz.label") == "quiz.label"
 
 
 @pytest.mark.parametrize(

@@ -23,8 +23,8 @@ def document(text: str) -> Document:
     return found
 
 
-def wrong(text: str, model: type[BaseModel]) -> list[str]:
-    record, problems = validate(document(text), model)
+def wrong(text: str, model: type[BaseModel], truth: BaseModel | None = None) -> list[str]:
+    record, problems = validate(document(text), model, truth)
     assert record is None or not problems or hasattr(model, "faults")
     return [str(problem) for problem in problems]
 
@@ -108,7 +108,7 @@ def test_the_structure_of_a_quiz_belongs_in_its_neutral_file() -> None:
     text = QUIZ_TEXT.replace("%code%", "nb").replace(
         "        text: Lytte nb", "        correct: true\n        text: Lytte nb"
     )
-    assert wrong(text, QuizText) == [
+    assert wrong(text, QuizText, Quiz.model_validate(document(QUIZ).data)) == [
         "x.yml:13:9: 'correct' belongs in the neutral file, not in a text file. Remove it here."
     ]
 

@@ -10,6 +10,7 @@ from kvalia.search.entries import SearchEntry, Section, data_entries, sections
 from kvalia.search.index import POSTINGS, build_index
 from kvalia.search.shards import SHARD_SIZE, Record, home_of, write_shards
 from kvalia.search.words import Analyser
+from kvalia.things.quiz import KIND as QUIZ_KIND
 from support.project import Tiny, write_project
 
 LESSON = SearchEntry(
@@ -21,8 +22,10 @@ LESSON = SearchEntry(
     (Section("", "", "Start."), Section("listen", "Lytt", "Når kunden klager, lytter du.")),
     ("unnskyldning",),
 )
-TERM = SearchEntry("glossary/#complaint", "klage", "term", summary="Uttrykk for misnøye.", words=("misnøye",))
-QUIZ = SearchEntry("quizzes/complaint/", "Klage", "quiz")
+TERM = SearchEntry(
+    "glossary/#complaint", "klage", "term", summary="Uttrykk for misnøye.", words=("misnøye",), weight=0.75
+)
+QUIZ = SearchEntry("quizzes/complaint/", "Klage", "quiz", weight=0.7)
 
 
 @pytest.fixture(scope="module")
@@ -134,9 +137,9 @@ def test_the_text_of_a_page_is_read_by_headings_without_answers() -> None:
 
 def test_quizzes_are_found_by_their_questions_and_not_by_their_answers(tiny: Tiny) -> None:
     site = tiny.site("nb")
-    quiz = next(iter(site.library.quizzes.values())).texts["nb"]
+    quiz = next(iter(site.library.of(QUIZ_KIND).values())).texts["nb"]
     entries = list(data_entries(site))
     text = json.dumps([[section.text for section in entry.sections] for entry in entries], ensure_ascii=False)
     for question in quiz.questions.values():
-        for option in (question.options or {}).values():
+        for option in getattr(question, "options", {}).values():
             assert option.why not in text

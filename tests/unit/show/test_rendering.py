@@ -8,16 +8,17 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from kvalia.pages.page import Page
+from kvalia.show.five import five_html, today_html
 from kvalia.show.frame import foot_html, head_html, keys_html
+from kvalia.show.learning import learning_html
 from kvalia.show.lists import index_html, pages_html, roles_html, themes_html
 from kvalia.show.rendering import Renderer
+from kvalia.things.checklist import KIND as CHECKLIST_KIND
 from kvalia.things.checklist.view import checklist_html, content_version
 from kvalia.things.glossary.view import glossary_html, term_html
-from kvalia.things.path.learning import learning_html
 from kvalia.things.path.view import path_html
-from kvalia.things.quiz.five import five_html
-from kvalia.things.quiz.question_view import mixed
-from kvalia.things.quiz.view import quiz_html, today_html
+from kvalia.things.quiz.shuffle import mixed
+from kvalia.things.quiz.view import quiz_html
 from support.golden import Golden, normalised
 from support.project import Tiny, write_project
 
@@ -31,14 +32,14 @@ def lesson(renderer: Renderer) -> Page:
 
 
 def question(renderer: Renderer, kind: str) -> str:
-    both = "".join(quiz_html(renderer, quiz, HERE) for quiz in ("complaint", "encounter"))
+    both = "".join(quiz_html(renderer.at(HERE), quiz) for quiz in ("complaint", "encounter"))
     (found,) = BeautifulSoup(both, "html.parser").select(f"li[data-type={kind}]")
     return str(found)
 
 
 def frame(renderer: Renderer, *, standalone: bool) -> str:
     """Return a quiz without its questions."""
-    quiz = BeautifulSoup(quiz_html(renderer, "complaint", HERE, standalone=standalone), "html.parser")
+    quiz = BeautifulSoup(quiz_html(renderer.at(HERE, standalone=standalone), "complaint"), "html.parser")
     for found in quiz.select("li.kv-question"):
         found.extract()
     return str(quiz)
@@ -56,23 +57,26 @@ COMPONENTS: dict[str, tuple[str, Callable[[Renderer], str]]] = {
     "question-numeric": ("pl", lambda renderer: question(renderer, "numeric")),
     "question-reflection": ("sv", lambda renderer: question(renderer, "reflection")),
     "question-scenario": ("nb", lambda renderer: question(renderer, "scenario")),
-    "answer-key": ("fi", lambda renderer: keys_html(renderer, lesson(renderer), HERE)),
-    "today": ("sv", lambda renderer: today_html(renderer, "./")),
-    "checklist": ("pl", lambda renderer: checklist_html(renderer, "complaint", HERE)),
-    "checklist-standalone": ("sv", lambda renderer: checklist_html(renderer, "complaint", HERE, standalone=True)),
-    "five": ("sv", lambda renderer: five_html(renderer, "review/")),
-    "learning": ("fi", lambda renderer: learning_html(renderer, "learning/")),
-    "path": ("pl", lambda renderer: path_html(renderer, "first-day", HERE)),
-    "path-standalone": ("nb", lambda renderer: path_html(renderer, "first-day", "paths/first-day/", standalone=True)),
-    "term": ("nb", lambda renderer: term_html(renderer, "complaint", HERE)),
-    "glossary": ("fi", glossary_html),
-    "index-quizzes": ("pl", lambda renderer: index_html(renderer, "quizzes", "quizzes/")),
-    "index-checklists": ("sv", lambda renderer: index_html(renderer, "checklists", "checklists/")),
-    "pages": ("pl", lambda renderer: pages_html(renderer, "recovery", "recovery/")),
-    "themes": ("nb", lambda renderer: themes_html(renderer, "./")),
-    "roles": ("fi", lambda renderer: roles_html(renderer, "./")),
-    "page-head": ("pl", lambda renderer: head_html(renderer, lesson(renderer))),
-    "page-foot": ("sv", lambda renderer: foot_html(renderer, lesson(renderer), HERE, ("complaint",))),
+    "answer-key": ("fi", lambda renderer: keys_html(renderer.at(HERE), lesson(renderer))),
+    "today": ("sv", lambda renderer: today_html(renderer.at("./"))),
+    "checklist": ("pl", lambda renderer: checklist_html(renderer.at(HERE), "complaint")),
+    "checklist-standalone": ("sv", lambda renderer: checklist_html(renderer.at(HERE, standalone=True), "complaint")),
+    "five": ("sv", lambda renderer: five_html(renderer.at("review/"))),
+    "learning": ("fi", lambda renderer: learning_html(renderer.at("learning/"))),
+    "path": ("pl", lambda renderer: path_html(renderer.at(HERE), "first-day")),
+    "path-standalone": (
+        "nb",
+        lambda renderer: path_html(renderer.at("paths/first-day/", standalone=True), "first-day"),
+    ),
+    "term": ("nb", lambda renderer: term_html(renderer.at(HERE), "complaint")),
+    "glossary": ("fi", lambda renderer: glossary_html(renderer.at(HERE))),
+    "index-quizzes": ("pl", lambda renderer: index_html(renderer.at("quizzes/"), "quizzes")),
+    "index-checklists": ("sv", lambda renderer: index_html(renderer.at("checklists/"), "checklists")),
+    "pages": ("pl", lambda renderer: pages_html(renderer.at("recovery/"), "recovery")),
+    "themes": ("nb", lambda renderer: themes_html(renderer.at("./"))),
+    "roles": ("fi", lambda renderer: roles_html(renderer.at("./"))),
+    "page-head": ("pl", lambda renderer: head_html(renderer.at(HERE), lesson(renderer))),
+    "page-foot": ("sv", lambda renderer: foot_html(renderer.at(HERE), lesson(renderer), ("complaint",))),
 }
 
 
@@ -97,9 +101,9 @@ def test_a_component_is_as_it_was_and_sound(name: str, good: Tiny, golden: Golde
 
 def test_what_a_language_lacks_is_shown_as_nothing(good: Tiny) -> None:
     renderer = good.renderer("nb")
-    assert quiz_html(renderer, "other", HERE) == ""
-    assert checklist_html(renderer, "other", HERE) == ""
-    assert term_html(renderer, "other", HERE) == ""
+    assert quiz_html(renderer.at(HERE), "other") == ""
+    assert checklist_html(renderer.at(HERE), "other") == ""
+    assert term_html(renderer.at(HERE), "other") == ""
 
 
 def test_texts_are_shown_as_they_are_written(tmp_path: Path) -> None:
@@ -125,7 +129,7 @@ def test_the_version_of_a_checklist_changes_with_what_it_says_in_that_language(t
     changed = write_project(
         tmp_path, {"docs/data/checklists/complaint/nb.yml": {"replace": "Pust nb", "with": "Pust dypt nb"}}
     )
-    before, after = (tiny.renderer("nb").site.library.checklists["complaint"] for tiny in (good, changed))
+    before, after = (tiny.renderer("nb").site.library.of(CHECKLIST_KIND)["complaint"] for tiny in (good, changed))
     assert content_version(before, "nb") != content_version(after, "nb")
     assert content_version(before, "fi") == content_version(after, "fi")
     assert content_version(before, "nb") != content_version(before, "fi")
@@ -134,4 +138,4 @@ def test_the_version_of_a_checklist_changes_with_what_it_says_in_that_language(t
 def test_a_checklist_whose_items_are_for_the_same_offers_no_choice_of_roles(tmp_path: Path) -> None:
     path = "docs/data/checklists/complaint/checklist.yml"
     tiny = write_project(tmp_path, {path: {"replace": "{audience: [team-leader]}", "with": "{}"}})
-    assert "kv-checklist__roles" not in checklist_html(tiny.renderer("nb"), "complaint", HERE)
+    assert "kv-checklist__roles" not in checklist_html(tiny.renderer("nb").at(HERE), "complaint")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from kvalia.pages.front_matter import PageType
 from kvalia.site.alternates import alternates, nearest
-from kvalia.site.site import navigation
+from kvalia.site.navigation import navigation
 from support.project import Tiny, write_project
 from support.tiny import CODES
 
@@ -98,7 +97,7 @@ def test_each_quiz_and_checklist_has_a_page_of_its_own(good: Tiny) -> None:
     assert (quiz.page.meta.title, quiz.page.meta.summary, quiz.page.meta.type) == (
         "Quiz fi",
         "Fem spørsmål fi",
-        PageType.QUIZ,
+        "quiz",
     )
     assert (quiz.page.meta.published, quiz.page.meta.updated) == (lesson.meta.published, lesson.meta.updated)
     assert site.page("quizzes/complaint.md") is quiz.page

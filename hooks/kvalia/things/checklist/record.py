@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from kvalia.things.record import EmptyAsMapping, HeadingReference, Id, Line, Record, Roles, Text
+from kvalia.things.record import EmptyAsMapping, HeadingReference, Id, Line, Record, Roles, Shared, Text
 
 
 class ChecklistItem(Record):
@@ -19,7 +19,7 @@ class ChecklistItem(Record):
 class ChecklistSection(Record):
     """Acts that are done together."""
 
-    items: dict[Id, Annotated[ChecklistItem, EmptyAsMapping]] = Field(min_length=1)
+    items: Shared[Annotated[ChecklistItem, EmptyAsMapping]] = Field(min_length=1)
 
 
 class Checklist(Record):
@@ -35,7 +35,7 @@ class Checklist(Record):
     source: Id
     page: Id
     audience: Roles = Field(min_length=1)
-    sections: dict[Id, ChecklistSection] = Field(min_length=1)
+    sections: Shared[ChecklistSection] = Field(min_length=1)
 
     @property
     def size(self) -> int:
@@ -54,7 +54,7 @@ class ChecklistSectionText(Record):
     """A section's heading and its items' texts."""
 
     title: Line
-    items: dict[Id, ChecklistItemText]
+    items: Shared[ChecklistItemText]
 
 
 class ChecklistText(Record):
@@ -62,4 +62,4 @@ class ChecklistText(Record):
 
     title: Line
     summary: Line
-    sections: dict[Id, ChecklistSectionText]
+    sections: Shared[ChecklistSectionText]

@@ -1,4 +1,4 @@
-"""Checklists."""
+"""A checklist as its template shows it, and the versions of its content."""
 
 from __future__ import annotations
 
@@ -9,55 +9,54 @@ from typing import Any
 from markupsafe import Markup
 
 from kvalia.language import BY_CODE
-from kvalia.show.rendering import Renderer
+from kvalia.things.at import At
 from kvalia.things.checklist.record import Checklist, ChecklistText
-from kvalia.things.library import Entry
-from kvalia.things.parts import part
-from kvalia.things.quiz.question_view import tests_of
+from kvalia.things.kind import Entry
 from kvalia.things.record import Role
 
 
-def checklist_html(renderer: Renderer, name: str, here: str, *, standalone: bool = False) -> str:
-    """Return a checklist as HTML. Arguments as for `quiz_html`."""
-    site = renderer.site
-    entry = site.library.checklists.get(name)
-    text = entry.texts.get(site.code) if entry else None
-    if entry is None or text is None:
+def checklist_html(at: At, name: str) -> str:
+    """Return a checklist as HTML, empty if this language has no text for it."""
+    found = at.entry("checklist", name)
+    if found is None:
         return ""
-    sections = []
-    for section_name, section in entry.truth.sections.items():
-        words = text.sections.get(section_name)
-        if words is None:
-            continue
-        items = [
-            {
-                **part(f"checklist-{name}--{section_name}", item_name, words.items[item_name]),
-                "key": f"{section_name}/{item_name}",
-                "roles": site.role_names(item.audience),
-                "role_ids": [role.value for role in item.audience],
-                "principle": renderer.principle(item.principle, here, entry.truth.page),
-                "tests": tests_of(renderer, f"{name}/{section_name}/{item_name}", here),
-            }
-            for item_name, item in section.items.items()
-            if item_name in words.items
-        ]
-        sections.append({"id": section_name, "title": words.title, "items": items})
-    path = f"checklists/{name}.md"  # A language that lacks the checklist's lesson has no page for it.
-    url = renderer.page_url(path, here) if path in site.generated else ""
+    entry: Entry[Checklist, ChecklistText] = found[0]
+    text: ChecklistText = found[1]
+    sections = [
+        {
+            "id": section,
+            "title": text.sections[section].title,
+            "items": [_item(at, entry, section, item) for item in acts.items if item in text.sections[section].items],
+        }
+        for section, acts in entry.truth.sections.items()
+        if section in text.sections
+    ]
     view = {
         "id": name,
         "title": text.title,
         "summary": text.summary,
-        "url": url,
+        "url": at.to("checklist", name),
         "sections": sections,
-        "roles": [
-            {"id": role.value, "name": site.strings.text(f"role.{role.value}")} for role in _choices(entry.truth)
-        ],
-        "version": content_version(entry, site.code),
+        "roles": [{"id": role.value, "name": at.strings.text(f"role.{role.value}")} for role in _choices(entry.truth)],
+        "version": content_version(entry, at.code),
         "versions": [content_version(entry, code) for code in entry.texts],
-        "others": _others(entry, site.code) if standalone else [],
+        "others": _others(entry, at.code) if at.standalone else [],
     }
-    return renderer.render("checklist", checklist=view, standalone=standalone)
+    return at.render("checklist", checklist=view, standalone=at.standalone)
+
+
+def _item(at: At, entry: Entry[Checklist, ChecklistText], section: str, name: str) -> dict[str, Any]:
+    truth = entry.truth.sections[section].items[name]
+    return {
+        "id": name,
+        "html_id": f"checklist-{entry.id}--{section}--{name}",
+        **entry.texts[at.code].sections[section].items[name].model_dump(),
+        "key": f"{section}/{name}",
+        "roles": at.role_names(truth.audience),
+        "role_ids": [role.value for role in truth.audience],
+        "principle": at.heading(truth.principle, entry.truth.page),
+        "tests": at.tests_of(f"{entry.id}/{section}/{name}"),
+    }
 
 
 def content_version(entry: Entry[Checklist, ChecklistText], code: str) -> str:

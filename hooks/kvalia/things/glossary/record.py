@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from kvalia.things.record import EmptyAsMapping, Id, Ids, Line, Record, Text
+from kvalia.things.record import EmptyAsMapping, Id, Ids, Line, Record, Shared, Text
 
 
 class Term(Record):
@@ -20,7 +20,7 @@ class Glossary(Record):
     """The neutral file of the glossary: concepts by id."""
 
     source: Id
-    terms: dict[Id, Annotated[Term, EmptyAsMapping]] = Field(min_length=1)
+    terms: Shared[Annotated[Term, EmptyAsMapping]] = Field(min_length=1)
 
 
 class TermText(Record):
@@ -43,4 +43,4 @@ class TermText(Record):
 class GlossaryText(Record):
     """The glossary in one language."""
 
-    terms: dict[Id, TermText]
+    terms: Shared[TermText]

@@ -5,46 +5,39 @@ from __future__ import annotations
 from typing import Any
 
 from kvalia.language import BY_CODE, CODES, collation_key, initial
-from kvalia.show.rendering import Renderer
+from kvalia.things.at import At
 
 
-def term_view(renderer: Renderer, name: str, here: str) -> dict[str, Any] | None:
+def term_view(at: At, name: str) -> dict[str, Any] | None:
     """Return what the templates show of a term, or None if this language lacks it."""
-    glossary = renderer.site.library.glossary
-    text = glossary.texts.get(renderer.site.code) if glossary else None
-    if text is None or name not in text.terms:
+    found = at.entry("glossary", "glossary")
+    term = found[1].terms.get(name) if found else None
+    if term is None:
         return None
-    term = text.terms[name]
-    return {
-        "id": name,
-        "word": term.term,
-        "definition": term.definition,
-        "url": renderer.page_url("glossary.md", here, name),
-    }
+    return {"id": name, "word": term.term, "definition": term.definition, "url": at.page("glossary.md", name)}
 
 
-def term_html(renderer: Renderer, name: str, here: str) -> str:
+def term_html(at: At, name: str) -> str:
     """Return a term with its meaning as HTML, empty if this language lacks it."""
-    view = term_view(renderer, name, here)
-    return renderer.render("term", term=view) if view else ""
+    view = term_view(at, name)
+    return at.render("term", term=view) if view else ""
 
 
-def glossary_html(renderer: Renderer) -> str:
+def glossary_html(at: At) -> str:
     """Return the whole glossary as HTML, sorted by the language's alphabet."""
-    site = renderer.site
-    glossary = site.library.glossary
-    text = glossary.texts.get(site.code) if glossary else None
-    if glossary is None or text is None:
+    found = at.entry("glossary", "glossary")
+    if found is None:
         return ""
+    glossary, text = found
     groups: dict[str, list[dict[str, Any]]] = {}
-    for name in sorted(text.terms, key=lambda term: collation_key(site.code, text.terms[term].term)):
+    for name in sorted(text.terms, key=lambda term: collation_key(at.code, text.terms[term].term)):
         term = text.terms[name]
         truth = glossary.truth.terms.get(name)
         related = [other for other in (truth.related if truth else ()) if other in text.terms]
         others = [
             {"code": code, "language": BY_CODE[code].name, "word": glossary.texts[code].terms[name].term}
             for code in CODES
-            if code != site.code and code in glossary.texts and name in glossary.texts[code].terms
+            if code != at.code and code in glossary.texts and name in glossary.texts[code].terms
         ]
         view = {
             "id": name,
@@ -55,9 +48,9 @@ def glossary_html(renderer: Renderer) -> str:
             "others": others,
             "related": [{"id": other, "word": text.terms[other].term} for other in related],
         }
-        groups.setdefault(initial(site.code, term.term), []).append(view)
+        groups.setdefault(initial(at.code, term.term), []).append(view)
     letters = [
         {"letter": letter, "html_id": f"letter-{index}", "terms": terms}
         for index, (letter, terms) in enumerate(groups.items(), start=1)
     ]
-    return renderer.render("glossary", groups=letters)
+    return at.render("glossary", groups=letters)

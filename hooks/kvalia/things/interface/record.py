@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from kvalia.read.problems import Fault, suggestion
-from kvalia.things.record import EmptyAsMapping, Line, Record, Text
+from kvalia.things.record import EmptyAsMapping, Line, Record, SharedOf, Text
 
 ARGUMENT = re.compile(r"\{(\w*)\}")
 Key = Annotated[str, Field(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$")]
@@ -33,15 +33,15 @@ class Interface(Record):
     """The neutral file of the interface: every string there is."""
 
     source: str
-    strings: dict[Key, Annotated[String, EmptyAsMapping]]
+    strings: SharedOf[Key, Annotated[String, EmptyAsMapping]]
 
 
 class InterfaceText(Record):
     """The interface in one language: a text, or one text for each plural category."""
 
-    strings: dict[Key, Text | dict[str, Text]]
+    strings: SharedOf[Key, Text | dict[str, Text]]
 
-    def faults(self, interface: Interface, categories: frozenset[str]) -> Iterator[Fault]:
+    def faults_beside(self, interface: Interface, categories: frozenset[str]) -> Iterator[Fault]:
         """Yield strings with wrong plural forms or arguments.
 
         Args:

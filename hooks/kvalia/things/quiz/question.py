@@ -1,15 +1,18 @@
-"""Questions with answers to choose from: the neutral truth about each."""
+"""What every question has, in its neutral file, in its texts and when both are joined."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from pydantic import Field
-
+from kvalia.language.strings import Strings
 from kvalia.read.problems import Fault
-from kvalia.things.record import EmptyAsMapping, HeadingReference, Id, ItemReference, Record
+from kvalia.things.record import HeadingReference, Id, ItemReference, Record, Text
+
+if TYPE_CHECKING:
+    from kvalia.things.at import At
 
 
 class Intent(StrEnum):
@@ -20,27 +23,8 @@ class Intent(StrEnum):
     MISCONCEPTION = "misconception"
 
 
-class Choice(Record):
-    """An option or a reason that the learner may choose."""
-
-    correct: bool = False
-
-
-class Item(Record):
-    """One of the things to be put in order. Positions count from 1."""
-
-    position: int = Field(ge=1)
-
-
-class Pair(Record):
-    """Two texts that belong together; both stand in the text file."""
-
-
-Choices = dict[Id, Annotated[Choice, EmptyAsMapping]]
-
-
 class Question(Record):
-    """What every kind of question has.
+    """The neutral truth about a question.
 
     Attributes:
         intent: What it is for.
@@ -48,129 +32,118 @@ class Question(Record):
         practise: The item of a checklist in which the answer is practised.
         hint: Whether the text files have a hint.
         pool: The pool from which it is drawn; a question without one is always asked.
+        type: Which type it is; each type says its own name.
     """
-
-    WORDS: ClassVar[frozenset[str]] = frozenset()
-    """Keys of the text file that hold one text each, beyond those of every question."""
 
     intent: Intent = Intent.KNOWLEDGE
     principle: HeadingReference
     practise: ItemReference | None = None
     hint: bool = False
     pool: Id | None = None
-
-    def parts(self) -> dict[str, tuple[str, ...]]:
-        """Return the ids that need a text, by the key under which they stand."""
-        raise NotImplementedError
+    type: Any
 
     def faults(self) -> Iterator[Fault]:
         """Yield what makes the question unanswerable, located from the question down."""
         return iter(())
 
-
-class SingleQuestion(Question):
-    """Several options, exactly one of them correct."""
-
-    type: Literal["single"]
-    options: Choices = Field(min_length=2, max_length=6)
-
-    def parts(self) -> dict[str, tuple[str, ...]]:  # noqa: D102
-        return {"options": tuple(self.options)}
-
-    def faults(self) -> Iterator[Fault]:  # noqa: D102
-        yield from exactly_one_correct(self.options, "options", "a 'single' question")
+    def principles(self) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Yield further headings that the question leads to, each with its place from the question down."""
+        return iter(())
 
 
-class MultipleQuestion(Question):
-    """Several options, at least two correct and at least one wrong."""
+class QuestionText(Record):
+    """A question as the learner reads it."""
 
-    type: Literal["multiple"]
-    options: Choices = Field(min_length=3, max_length=8)
+    situation: Text | None = None
+    ask: Text
+    hint: Text | None = None
 
-    def parts(self) -> dict[str, tuple[str, ...]]:  # noqa: D102
-        return {"options": tuple(self.options)}
+    def faults_beside(self, question: Any) -> Iterator[Fault]:
+        """Yield the texts that a reader would miss although no id is missing, located from the question down.
 
-    def faults(self) -> Iterator[Fault]:  # noqa: D102
-        correct = sum(choice.correct for choice in self.options.values())
-        if correct < 2:
-            yield Fault(
-                ("options",),
-                f"a 'multiple' question has {'one' if correct else 'no'} correct option",
-                "Mark at least two with '{correct: true}', or make the type 'single'",
-            )
-        if correct == len(self.options):
-            yield Fault(("options",), "every option is correct", "Add an option that is wrong")
-
-
-class TrueFalseQuestion(Question):
-    """A statement that holds or fails, and the reason why."""
-
-    type: Literal["true-false"]
-    options: dict[Literal["holds", "fails"], Annotated[Choice, EmptyAsMapping]]
-    reasons: Choices = Field(min_length=2, max_length=5)
-
-    def parts(self) -> dict[str, tuple[str, ...]]:  # noqa: D102
-        return {"options": tuple(self.options), "reasons": tuple(self.reasons)}
-
-    def faults(self) -> Iterator[Fault]:  # noqa: D102
-        for missing in sorted({"holds", "fails"} - set(self.options)):
-            wrong = f"the option '{missing}' is missing"
-            yield Fault(("options",), wrong, f"Add a line '{missing}: {{}}'")
-        yield from exactly_one_correct(self.options, "options", "a 'true-false' question")
-        yield from exactly_one_correct(self.reasons, "reasons", "the list of reasons")
+        Args:
+            question: The question's neutral record.
+        """
+        if not self.situation and question.intent is Intent.SCENARIO:
+            yield Fault((), NO_SITUATION, ADD_SITUATION)
+        if question.hint and not self.hint:
+            write = "Add 'hint:' with a text, or remove 'hint' from the neutral file"
+            yield Fault((), "the question has no hint in this language", write)
+        elif self.hint and not question.hint:
+            wrong = "the neutral file does not say that the question has a hint"
+            yield Fault(("hint",), wrong, "Add 'hint: true' there, or remove it here")
 
 
-class OrderQuestion(Question):
-    """Things to be put in order."""
+NO_SITUATION = "a scenario has no situation"
+ADD_SITUATION = "Add 'situation:' with what happens before the question"
 
-    type: Literal["order"]
-    items: dict[Id, Item] = Field(min_length=3, max_length=8)
-
-    def parts(self) -> dict[str, tuple[str, ...]]:  # noqa: D102
-        return {"items": tuple(self.items)}
-
-    def in_order(self) -> list[str]:
-        """Return the ids of the items in their right order."""
-        return sorted(self.items, key=lambda item: self.items[item].position)
-
-    def faults(self) -> Iterator[Fault]:  # noqa: D102
-        taken: dict[int, str] = {}
-        for name, item in self.items.items():
-            if item.position in taken:
-                wrong = f"position {item.position} is taken by '{taken[item.position]}'"
-                yield Fault(("items", name, "position"), wrong, "Give each item a position of its own")
-            taken.setdefault(item.position, name)
-        gaps = [str(number) for number in range(1, len(self.items) + 1) if number not in taken]
-        if gaps:
-            wrong = f"no item has position {', '.join(gaps)}"
-            yield Fault(("items",), wrong, f"Number the items from 1 to {len(self.items)} without a gap")
+Q = TypeVar("Q", bound=Question)
+X = TypeVar("X", bound=QuestionText)
+A = TypeVar("A")
 
 
-class MatchQuestion(Question):
-    """Pairs to be found."""
+@dataclass(frozen=True)
+class Asked(Generic[A]):
+    """A question with truth and text joined, in one language: what a template shows and an exporter writes.
 
-    type: Literal["match"]
-    pairs: dict[Id, Annotated[Pair, EmptyAsMapping]] = Field(min_length=2, max_length=6)
-
-    def parts(self) -> dict[str, tuple[str, ...]]:  # noqa: D102
-        return {"pairs": tuple(self.pairs)}
-
-
-def exactly_one_correct(
-    choices: Mapping[Any, Choice], key: str, thing: str, *, several: bool = True
-) -> Iterator[Fault]:
-    """Yield a fault unless exactly one of the choices is correct.
-
-    Args:
-        choices: What may be chosen.
-        key: The key below which they stand.
-        thing: What they belong to, as the fault names it.
-        several: Whether there is a type of question in which several may be correct.
+    Attributes:
+        id: Its name in the quiz.
+        type: Name of its type.
+        intent: What it is for, as a name of interface strings.
+        principle: The heading that teaches the answer.
+        practise: The item of a checklist in which the answer is practised, or None.
+        pool: The pool from which it is drawn, or None.
+        situation: What happens before it, or None.
+        ask: The question.
+        hint: A hint, or None.
+        answer: What there is to choose, find or write, and what is right; its class belongs to the type.
     """
-    correct = [name for name, choice in choices.items() if choice.correct]
-    if not correct:
-        yield Fault((key,), f"{thing} has no correct answer", "Mark one with '{correct: true}'")
-    write = "Mark one only, or make the type 'multiple'" if several else "Mark one only"
-    for extra in correct[1:]:
-        wrong = f"{thing} has two correct answers, '{correct[0]}' and '{extra}'"
-        yield Fault((key, extra, "correct"), wrong, write)
+
+    id: str
+    type: str
+    intent: str
+    principle: str
+    practise: str | None
+    pool: str | None
+    situation: str | None
+    ask: str
+    hint: str | None
+    answer: A
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a question is shown: the page, the lesson of its quiz, and what the ids of its elements begin with."""
+
+    at: At
+    lesson: str
+    html_id: str
+
+
+@dataclass(frozen=True)
+class QuestionType(Generic[Q, X, A]):
+    """A type of question: one object that tells the quiz all it needs to know of it.
+
+    Attributes:
+        name: What authors write after `type:`; template, script and style of the type have its name too.
+        place: Place among the types.
+        truth: Record in the neutral file.
+        text: Record in a text file.
+        join: Joins both, in a language whose interface strings are given.
+        view: What the template shows beyond what every question has.
+        judged: Whether an answer is right or wrong, so that the question comes back.
+        reveal: Key of the interface string above what is shown without a script.
+        form: Name of the folder with the template, where several types share one.
+        intent: What the question is called instead of its intent; empty for that.
+    """
+
+    name: str
+    place: int
+    truth: type[Q]
+    text: type[X]
+    join: Callable[[Q, X, Strings], A]
+    view: Callable[[A, Place], Mapping[str, Any]]
+    judged: bool = True
+    reveal: str = "quiz.show-answer"
+    form: str = ""
+    intent: str = ""

@@ -3,39 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import Annotated
+from collections.abc import Iterator, Mapping
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, ValidationError, ValidationInfo, ValidatorFunctionWrapHandler, WrapValidator
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from kvalia.read.folder import declared
 from kvalia.read.problems import Fault, suggestion
-from kvalia.things.quiz.open_question import ClozeQuestion, NumericQuestion, ReflectionQuestion
-from kvalia.things.quiz.question import (
-    Intent,
-    MatchQuestion,
-    MultipleQuestion,
-    OrderQuestion,
-    SingleQuestion,
-    TrueFalseQuestion,
-)
-from kvalia.things.quiz.scenario import ScenarioQuestion
-from kvalia.things.quiz.text import QuestionText
-from kvalia.things.record import Id, Line, Record, Roles
+from kvalia.things.quiz.question import Question, QuestionText, QuestionType
+from kvalia.things.record import Id, Line, Record, Roles, Shared
 
-__all__ = ["AnyQuestion", "Intent", "Pool", "QuestionText", "Quiz", "QuizText", "SingleQuestion"]
+TYPES: Mapping[str, QuestionType[Any, Any, Any]] = {
+    kind.name: kind for kind in sorted(declared("kvalia.things.quiz.types", "TYPE"), key=lambda kind: kind.place)
+}
+"""The types of questions by name."""
 
-AnyQuestion = Annotated[
-    SingleQuestion
-    | MultipleQuestion
-    | TrueFalseQuestion
-    | OrderQuestion
-    | MatchQuestion
-    | ClozeQuestion
-    | NumericQuestion
-    | ReflectionQuestion
-    | ScenarioQuestion,
-    Field(discriminator="type"),
-]
+if TYPE_CHECKING:
+    AnyQuestion = Question
+    AnyText = QuestionText
+else:
+    AnyQuestion = Annotated[reduce(or_, (kind.truth for kind in TYPES.values())), Field(discriminator="type")]
+    AnyText = reduce(or_, (kind.text for kind in TYPES.values()))
 
 
 class Pool(Record):
@@ -61,7 +52,7 @@ class Quiz(Record):
     audience: Roles = Field(min_length=1)
     shuffle: bool = True
     pools: dict[Id, Pool] = Field(default_factory=dict)
-    questions: dict[Id, AnyQuestion] = Field(min_length=1)
+    questions: Shared[AnyQuestion] = Field(min_length=1)
 
     def faults(self) -> Iterator[Fault]:
         """Yield what makes a question unanswerable, located from the top of the file."""
@@ -93,16 +84,61 @@ class Quiz(Record):
                 yield Fault(("pools", name, "draw"), wrong, "Leave the pool out, or draw fewer")
 
 
+def _by_type(value: Any, handler: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Any:
+    """Read each question's text as the record of its type, which the neutral file names.
+
+    A text whose question the neutral file lacks is left out: its id is the fault, and is told as such.
+    So is every text where the neutral file cannot be read: nobody can tell what it should hold.
+    """
+    quiz = info.context
+    if not isinstance(value, dict):
+        return handler(value)
+    if not isinstance(quiz, Quiz):
+        return {}
+    found: dict[str, QuestionText] = {}
+    faults: list[InitErrorDetails] = []
+    for name, words in value.items():
+        question = quiz.questions.get(name)
+        if question is None:
+            continue
+        try:
+            found[name] = TYPES[question.type].text.model_validate(words)
+        except ValidationError as error:
+            for detail in error.errors(include_url=False):
+                kind: str | PydanticCustomError = detail["type"]
+                key = str(detail["loc"][-1]) if detail["loc"] else ""
+                if kind == "extra_forbidden" and len(detail["loc"]) == 1 and key in KEYS_OF_SOME_TYPE:
+                    said = "a question of type '{type}' has no '{key}'"
+                    kind = PydanticCustomError("foreign_key", said, {"type": question.type, "key": key})
+                elif kind in OWN_FAULTS:
+                    kind = PydanticCustomError(detail["type"], detail["msg"], detail.get("ctx"))
+                faults.append(
+                    InitErrorDetails(
+                        type=kind, loc=(name, *detail["loc"]), input=detail["input"], ctx=detail.get("ctx", {})
+                    )
+                )
+    if faults:
+        raise ValidationError.from_exception_data("QuizText", faults)
+    return found
+
+
+OWN_FAULTS = frozenset({"markup", "identifier", "reference", "item", "date"})
+"""Faults that our records raise themselves."""
+
+KEYS_OF_SOME_TYPE = frozenset({key for kind in TYPES.values() for key in kind.text.model_fields})
+
+
 class QuizText(Record):
-    """The texts of a quiz in one language."""
+    """The texts of a quiz in one language. Each question's is read as its type's, in the context of the quiz."""
 
     title: Line
     summary: Line
-    questions: dict[Id, QuestionText]
+    questions: Annotated[Shared[AnyText], WrapValidator(_by_type)]
 
-    def faults(self, quiz: Quiz) -> Iterator[Fault]:
-        """Yield the texts that a reader would miss although no id is missing."""
-        for name, text in self.questions.items():
-            question = quiz.questions.get(name)
-            for fault in text.faults(question) if question else ():
-                yield Fault(("questions", name, *fault.location), fault.wrong, fault.write)
+
+def quiz_text_faults(quiz: Quiz, text: QuizText, _code: str) -> Iterator[Fault]:
+    """Yield the texts that a reader would miss although no id is missing."""
+    for name, words in text.questions.items():
+        question = quiz.questions.get(name)
+        for fault in words.faults_beside(question) if question else ():
+            yield Fault(("questions", name, *fault.location), fault.wrong, fault.write)

@@ -6,6 +6,12 @@ import hashlib
 from collections.abc import Iterable
 
 
+def mixed(ids: list[str], seed: str) -> list[str]:
+    """Return the ids shuffled, and never in the order given: that order is the answer."""
+    order = shuffled(ids, seed)
+    return order if order != ids or len(ids) < 2 else [*order[1:], order[0]]
+
+
 def shuffled(ids: Iterable[str], seed: str) -> list[str]:
     """Return the ids in an order that depends on the seed and on the ids alone.
 

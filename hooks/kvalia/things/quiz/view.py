@@ -1,62 +1,122 @@
-"""Quizzes: as a form, as an answer key for paper, as the question of the day."""
+"""Quizzes: truth and text joined, as a form, as an answer key for paper."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import Any
 
-from kvalia.show.rendering import Renderer
-from kvalia.things.quiz.question_view import question_view
+from kvalia.language.strings import Strings
+from kvalia.things.at import At
+from kvalia.things.kind import Entry
+from kvalia.things.quiz.question import Asked, Place
+from kvalia.things.quiz.record import TYPES, Quiz, QuizText
 
 
-def quiz_html(renderer: Renderer, name: str, here: str, *, standalone: bool = False) -> str:
-    """Return a quiz as HTML, empty if this language has no text for it.
+@dataclass(frozen=True)
+class JoinedQuiz:
+    """A quiz in one language: what templates show and exporters write.
 
-    Args:
-        renderer: Of the language.
-        name: The quiz's id.
-        here: Address of the page that shows it.
-        standalone: Whether the page is the quiz's own, and prints title and summary itself.
+    Attributes:
+        id: Its name.
+        title: Its title.
+        summary: What it asks about.
+        lesson: Id of the page that it belongs to.
+        shuffle: Whether each attempt has an order of its own.
+        pools: How many questions an attempt draws from each pool.
+        questions: Those that the language has, in the order of the file.
     """
-    view = quiz_view(renderer, name, here)
-    return renderer.render("quiz", quiz=view, standalone=standalone) if view else ""
+
+    id: str
+    title: str
+    summary: str
+    lesson: str
+    shuffle: bool
+    pools: dict[str, int]
+    questions: tuple[Asked[Any], ...]
 
 
-def answer_key_html(renderer: Renderer, name: str, here: str) -> str:
-    """Return the printed answer key of a quiz. Arguments as for `quiz_html`."""
-    view = quiz_view(renderer, name, here)
-    return renderer.render("answer-key", quiz=view) if view else ""
-
-
-def today_html(renderer: Renderer, here: str) -> str:
-    """Return the questions of which one is shown each day: the first with one answer of each quiz."""
-    views = []
-    for name in renderer.site.library.quizzes:
-        view = quiz_view(renderer, name, here)
-        if view:
-            chosen = [question for question in view["questions"] if question["type"] == "single"][:1]
-            if chosen:
-                views.append({**view, "questions": chosen, "summary": "", "pools": {}})
-    return renderer.render("today", quizzes=views, standalone=False) if views else ""
-
-
-def quiz_view(renderer: Renderer, name: str, here: str) -> dict[str, Any] | None:
-    """Return what the templates show of a quiz, or None if this language has no text for it."""
-    entry = renderer.site.library.quizzes.get(name)
-    text = entry.texts.get(renderer.site.code) if entry else None
-    if entry is None or text is None:
+def joined_quiz(entry: Entry[Quiz, QuizText], code: str, strings: Strings) -> JoinedQuiz | None:
+    """Return a quiz with truth and text joined, None if the language has no text for it."""
+    text = entry.texts.get(code)
+    if text is None:
         return None
+    questions = tuple(
+        Asked(
+            id=name,
+            type=truth.type,
+            intent=TYPES[truth.type].intent or truth.intent.value,
+            principle=truth.principle,
+            practise=truth.practise,
+            pool=truth.pool,
+            situation=words.situation,
+            ask=words.ask,
+            hint=words.hint,
+            answer=TYPES[truth.type].join(truth, words, strings),
+        )
+        for name, truth in entry.truth.questions.items()
+        if (words := text.questions.get(name))
+    )
+    pools = {pool: content.draw for pool, content in entry.truth.pools.items()}
+    lesson, shuffle = entry.truth.page, entry.truth.shuffle
+    return JoinedQuiz(entry.id, text.title, text.summary, lesson, shuffle, pools, questions)
+
+
+def quiz_html(at: At, name: str) -> str:
+    """Return a quiz as HTML, empty if this language has no text for it."""
+    view = quiz_view(at, name)
+    return at.render("quiz", quiz=view, standalone=at.standalone) if view else ""
+
+
+def answer_key_html(at: At, name: str) -> str:
+    """Return the printed answer key of a quiz, empty if this language has no text for it."""
+    view = quiz_view(at, name)
+    return at.render("answer-key", quiz=view) if view else ""
+
+
+def first_question_view(at: At, name: str) -> dict[str, Any] | None:
+    """Return a quiz cut down to its first question with one answer, None where it has none."""
+    quiz = _quiz(at, name)
+    chosen = next((question for question in quiz.questions if question.type == "single"), None) if quiz else None
+    if quiz is None or chosen is None:
+        return None
+    return _view(at, replace(quiz, summary="", pools={}, questions=(chosen,)))
+
+
+def quiz_view(at: At, name: str) -> dict[str, Any] | None:
+    """Return what the templates show of a quiz, or None if this language has no text for it."""
+    quiz = _quiz(at, name)
+    return _view(at, quiz) if quiz else None
+
+
+def _quiz(at: At, name: str) -> JoinedQuiz | None:
+    found = at.entry("quiz", name)
+    return joined_quiz(found[0], at.code, at.strings) if found else None
+
+
+def _view(at: At, quiz: JoinedQuiz) -> dict[str, Any]:
     questions = [
-        question_view(renderer, name, question, truth, text.questions[question], here, entry.truth.page)
-        for question, truth in entry.truth.questions.items()
-        if question in text.questions
+        question_view(question, Place(at, quiz.lesson, f"quiz-{quiz.id}--{question.id}")) for question in quiz.questions
     ]
-    path = f"quizzes/{name}.md"  # A language that lacks the quiz's lesson has no page for the quiz.
     return {
-        "id": name,
-        "title": text.title,
-        "summary": text.summary,
-        "url": renderer.page_url(path, here) if path in renderer.site.generated else "",
-        "shuffle": entry.truth.shuffle,
-        "pools": {pool: content.draw for pool, content in entry.truth.pools.items()},
+        "id": quiz.id,
+        "title": quiz.title,
+        "summary": quiz.summary,
+        "url": at.to("quiz", quiz.id),
+        "shuffle": quiz.shuffle,
+        "pools": quiz.pools,
         "questions": questions,
+    }
+
+
+def question_view(asked: Asked[Any], place: Place) -> dict[str, Any]:
+    """Return what the templates show of a question."""
+    kind = TYPES[asked.type]
+    return {
+        **vars(asked),
+        "html_id": place.html_id,
+        "template": f"questions/{kind.form or kind.name}.html",
+        "reveal": kind.reveal,
+        "principle": place.at.heading(asked.principle, place.lesson),
+        "practise": place.at.part("checklist", asked.practise),
+        **kind.view(asked.answer, place),
     }

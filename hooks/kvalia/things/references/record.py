@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from kvalia.things.record import Id, Line, Record, Text
+from kvalia.things.record import Id, Line, Record, Shared, Text
 
 
 class Evidence(StrEnum):
@@ -40,7 +40,7 @@ class References(Record):
     """The neutral file of the references."""
 
     source: Id
-    references: dict[Id, Reference]
+    references: Shared[Reference]
 
 
 class ReferenceText(Record):
@@ -53,4 +53,4 @@ class ReferenceText(Record):
 class ReferencesText(Record):
     """The references' texts in one language."""
 
-    references: dict[Id, ReferenceText]
+    references: Shared[ReferenceText]

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import Field
 
 from kvalia.read.problems import Fault, Location
+from kvalia.things.kind import Entry, Reference
 from kvalia.things.record import Id, Line, Record, Roles, Summary, Text
+
+if TYPE_CHECKING:
+    from kvalia.things.at import At
 
 
 class Tool(Record):
@@ -29,6 +35,10 @@ class Tool(Record):
         """Yield what makes the tool unusable, located from the top of the file."""
         return iter(())
 
+    def names(self) -> Iterator[Reference]:
+        """Yield the things that the tool names, beside its lesson."""
+        return iter(())
+
     def principles(self) -> Iterator[tuple[Location, str]]:
         """Yield the pages and headings that the tool leads to, each with its place in the file."""
         return iter(())
@@ -40,6 +50,29 @@ class ToolText(Record):
     title: Line
     summary: Summary
     intro: Text
+
+
+N = TypeVar("N", bound=Tool)
+T = TypeVar("T", bound=ToolText)
+
+
+@dataclass(frozen=True)
+class ToolKind(Generic[N, T]):
+    """One tool: a program that its folder declares.
+
+    Attributes:
+        name: Its id: its folder's name below `docs/data/tools`, and of its template, script and style.
+        place: Place among the tools.
+        truth: Record of its neutral file.
+        text: Record of its text files.
+        view: What its template shows beyond what all tools show.
+    """
+
+    name: str
+    place: int
+    truth: type[N]
+    text: type[T]
+    view: Callable[[At, Entry[N, T]], Mapping[str, Any]]
 
 
 class Scale(Record):
@@ -71,3 +104,8 @@ def lacking(written: Collection[str], wanted: Collection[str], key: str) -> Iter
     for name in wanted:
         if name not in written:
             yield Fault((key,), f"'{name}' is missing below '{key}'", f"Add '{name}:'")
+
+
+def part(html_id: str, name: str, text: Any) -> dict[str, Any]:
+    """Return a text of a tool as its template shows it, with an id for HTML."""
+    return {"id": name, "html_id": f"{html_id}--{name}", **text.model_dump()}

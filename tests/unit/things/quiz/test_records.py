@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from kvalia.things.quiz.record import AnyQuestion, Quiz, QuizText
+from kvalia.things.quiz.record import AnyQuestion, Quiz, QuizText, quiz_text_faults
 from pydantic import TypeAdapter
 
 RIGHT = {"correct": True}
@@ -118,22 +118,6 @@ def test_a_question_with_too_little_or_foreign_parts_is_refused(kind: str, parts
         question(kind, **parts)
 
 
-@pytest.mark.parametrize(
-    ("kind", "parts", "named"),
-    [
-        ("single", {"options": {"a": RIGHT, "b": {}}}, {"options": ("a", "b")}),
-        (
-            "true-false",
-            {"options": {"holds": RIGHT, "fails": {}}, "reasons": {"a": RIGHT, "b": {}}},
-            {"options": ("holds", "fails"), "reasons": ("a", "b")},
-        ),
-        ("match", {"pairs": {"a": {}, "b": {}}}, {"pairs": ("a", "b")}),
-    ],
-)
-def test_a_question_knows_which_ids_need_a_text(kind: str, parts: Any, named: Any) -> None:
-    assert question(kind, **parts).parts() == named
-
-
 QUIZ = Quiz.model_validate(
     {
         "source": "nb",
@@ -158,8 +142,9 @@ QUIZ = Quiz.model_validate(
 
 
 def text_faults(first: dict[str, object], gift: dict[str, object]) -> list[tuple[str, str]]:
-    text = QuizText.model_validate({"title": "x", "summary": "x", "questions": {"first": first, "gift": gift}})
-    return [("/".join(map(str, fault.location)), fault.wrong) for fault in text.faults(QUIZ)]
+    data = {"title": "x", "summary": "x", "questions": {"first": first, "gift": gift}}
+    text = QuizText.model_validate(data, context=QUIZ)
+    return [("/".join(map(str, fault.location)), fault.wrong) for fault in quiz_text_faults(QUIZ, text, "nb")]
 
 
 def test_a_text_file_gives_each_scenario_a_situation_and_each_option_a_text() -> None:

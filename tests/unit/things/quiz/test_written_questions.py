@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from kvalia.things.quiz.record import AnyQuestion, Quiz
-from kvalia.things.quiz.text import QuestionText
+from kvalia.things.quiz.types.cloze.record import ClozeText
 from pydantic import TypeAdapter
 
 QUESTION: TypeAdapter[AnyQuestion] = TypeAdapter(AnyQuestion)
@@ -120,7 +120,7 @@ def test_a_text_says_once_where_each_gap_is(text: str, expected: list[str]) -> N
     asked = question("cloze", gaps={"a": CHOICE, "b": TEXT})
     full = {"text": "x", "why": "x"}
     gaps = {"a": {"choices": {"a": full, "b": full}}, "b": {"accept": ["x"], "why": "x"}}
-    found = QuestionText.model_validate({"ask": "x", "text": text, "gaps": gaps}).faults(asked)
+    found = ClozeText.model_validate({"ask": "x", "text": text, "gaps": gaps}).faults_beside(asked)
     assert [fault.wrong for fault in found] == expected
 
 

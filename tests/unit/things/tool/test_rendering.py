@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from kvalia.things.tool.view import tool_html
+from kvalia.things.tool import tool_html
 from support.golden import Golden, normalised
 from support.project import write_project
 from support.tools import tool_files
@@ -25,7 +25,7 @@ KINDS = {
 
 def rendered(folder: Path, kind: str, *, standalone: bool = True) -> str:
     tiny = write_project(folder, tool_files(kind))
-    return tool_html(tiny.renderer(KINDS[kind]), kind, f"tools/{kind}/", standalone=standalone)
+    return tool_html(tiny.renderer(KINDS[kind]).at(f"tools/{kind}/", standalone=standalone), kind)
 
 
 @pytest.mark.parametrize("kind", KINDS)

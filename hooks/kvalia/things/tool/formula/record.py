@@ -8,7 +8,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field
 
 from kvalia.read.problems import Fault
-from kvalia.things.record import Empty, Id, Line, Record, Text
+from kvalia.things.record import Empty, Line, Record, Shared, SharedOf, Text
 from kvalia.things.tool.base import Scale, Tool, ToolText, lacking
 
 Outcome = Literal["below", "met", "above"]
@@ -42,9 +42,9 @@ class Formula(Tool):
     kind: Literal["formula"]
     scale: FormulaScale
     tolerance: Annotated[float, Field(ge=0, le=0.5)]
-    presets: dict[Id, Preset] = Field(min_length=4, max_length=4)
-    outcomes: dict[Outcome, Empty]
-    traps: dict[Trap, Empty]
+    presets: Shared[Preset] = Field(min_length=4, max_length=4)
+    outcomes: SharedOf[Outcome, Empty]
+    traps: SharedOf[Trap, Empty]
 
     def faults(self) -> Iterator[Fault]:  # noqa: D102
         yield from self.scale.faults()
@@ -81,6 +81,6 @@ class TrapText(Record):
 class FormulaText(ToolText):
     """The texts in one language."""
 
-    presets: dict[Id, PresetText]
-    outcomes: dict[Id, OutcomeText]
-    traps: dict[Id, TrapText]
+    presets: Shared[PresetText]
+    outcomes: Shared[OutcomeText]
+    traps: Shared[TrapText]

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from kvalia.language import number
-from kvalia.show.rendering import Renderer
-from kvalia.things.library import Entry
-from kvalia.things.parts import part
+from kvalia.things.at import At
+from kvalia.things.kind import Entry
+from kvalia.things.tool.base import part
 from kvalia.things.tool.formula.record import Formula, FormulaText
 
 
-def formula_view(renderer: Renderer, entry: Entry[Formula, FormulaText], here: str) -> dict[str, Any]:  # noqa: ARG001
+def formula_view(at: At, entry: Entry[Formula, FormulaText]) -> dict[str, Any]:
     """Return what the template shows: customers with their results, readings, traps, the marks of the line."""
-    truth, text = entry.truth, entry.texts[renderer.site.code]
-    code, scale = renderer.site.code, truth.scale
+    truth, text = entry.truth, entry.texts[at.code]
+    code, scale = at.code, truth.scale
     presets = [
         {
             **part("tool-formula", name, text.presets[name]),

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from kvalia.read.problems import Fault, Location
-from kvalia.things.record import Empty, HeadingReference, Id, Line, Record, Text
+from kvalia.things.record import Empty, HeadingReference, Line, Record, Shared, Text
 from kvalia.things.tool.base import Scale, Tool, ToolText
 
 WEIGHTS = 100
@@ -20,7 +20,7 @@ class Dimension(Record):
 
     weight: int = Field(ge=0, le=WEIGHTS)
     principle: HeadingReference
-    statements: dict[Id, Empty] = Field(min_length=3, max_length=3)
+    statements: Shared[Empty] = Field(min_length=3, max_length=3)
 
 
 class Gap(Tool):
@@ -28,7 +28,7 @@ class Gap(Tool):
 
     kind: Literal["gap"]
     scale: Scale
-    dimensions: dict[Id, Dimension] = Field(min_length=5, max_length=5)
+    dimensions: Shared[Dimension] = Field(min_length=5, max_length=5)
 
     def faults(self) -> Iterator[Fault]:  # noqa: D102
         yield from self.scale.faults()
@@ -59,11 +59,11 @@ class DimensionText(Record):
     """A dimension's name and its statements."""
 
     name: Line
-    statements: dict[Id, StatementText]
+    statements: Shared[StatementText]
 
 
 class GapText(ToolText):
     """The texts in one language."""
 
     scale: Ends
-    dimensions: dict[Id, DimensionText]
+    dimensions: Shared[DimensionText]

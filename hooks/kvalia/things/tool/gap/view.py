@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from kvalia.show.rendering import Renderer
-from kvalia.things.library import Entry
+from kvalia.things.at import At
+from kvalia.things.kind import Entry
 from kvalia.things.tool.gap.record import WEIGHTS, Gap, GapText
 
 
-def gap_view(renderer: Renderer, entry: Entry[Gap, GapText], here: str) -> dict[str, Any]:
+def gap_view(at: At, entry: Entry[Gap, GapText]) -> dict[str, Any]:
     """Return what the template shows: the dimensions with their statements, the scale and its ends."""
-    truth, text = entry.truth, entry.texts[renderer.site.code]
+    truth, text = entry.truth, entry.texts[at.code]
     dimensions = [
         {
             "id": name,
             "name": text.dimensions[name].name,
             "weight": dimension.weight,
-            "principle": renderer.principle(dimension.principle, here, truth.page),
+            "principle": at.heading(dimension.principle, truth.page),
             "statements": [
                 {"id": statement, "text": text.dimensions[name].statements[statement].text}
                 for statement in dimension.statements

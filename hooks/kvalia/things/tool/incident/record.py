@@ -8,7 +8,7 @@ from typing import Literal, get_args
 from pydantic import Field
 
 from kvalia.read.problems import Fault
-from kvalia.things.record import Empty, Id, Line, Record, Text
+from kvalia.things.record import Empty, Line, Record, Shared, SharedOf, Text
 from kvalia.things.tool.base import Step, Tool, ToolText, lacking
 
 MEETING = 20
@@ -29,10 +29,10 @@ class Incident(Tool):
     """
 
     kind: Literal["incident"]
-    steps: dict[IncidentStep, Step]
-    causes: dict[Cause, Empty]
+    steps: SharedOf[IncidentStep, Step]
+    causes: SharedOf[Cause, Empty]
     least_ways: int = Field(ge=2, le=6)
-    phrases: dict[Id, Empty] = Field(min_length=6, max_length=8)
+    phrases: Shared[Empty] = Field(min_length=6, max_length=8)
 
     def faults(self) -> Iterator[Fault]:  # noqa: D102
         yield from lacking(self.steps, get_args(IncidentStep), "steps")
@@ -67,7 +67,7 @@ class PhraseText(Record):
 class IncidentText(ToolText):
     """The texts in one language."""
 
-    steps: dict[Id, IncidentStepText]
-    causes: dict[Id, CauseText]
-    phrases: dict[Id, PhraseText]
+    steps: Shared[IncidentStepText]
+    causes: Shared[CauseText]
+    phrases: Shared[PhraseText]
     privacy: Text

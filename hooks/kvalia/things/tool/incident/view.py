@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from kvalia.show.rendering import Renderer
-from kvalia.things.library import Entry
-from kvalia.things.parts import part
+from kvalia.things.at import At
+from kvalia.things.kind import Entry
+from kvalia.things.tool.base import part
 from kvalia.things.tool.incident.record import Incident, IncidentText
 
 SPARE_WAYS = 2
 """Lines for other ways to act beyond those that are asked for."""
 
 
-def incident_view(renderer: Renderer, entry: Entry[Incident, IncidentText], here: str) -> dict[str, Any]:  # noqa: ARG001
+def incident_view(at: At, entry: Entry[Incident, IncidentText]) -> dict[str, Any]:
     """Return the steps with their minutes, the columns of causes, and what the facilitator says."""
-    truth, text = entry.truth, entry.texts[renderer.site.code]
+    truth, text = entry.truth, entry.texts[at.code]
     minutes = {name: step.minutes for name, step in truth.steps.items() if name in text.steps}
     return {
         "steps": {

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import BeforeValidator, Field
 
 from kvalia.read.problems import Fault, Location
-from kvalia.things.record import Empty, HeadingReference, Id, Line, Record, Text, as_list
+from kvalia.things.record import Empty, HeadingReference, Line, Record, Shared, SharedOf, Text, as_list
 from kvalia.things.tool.base import Tool, ToolText, lacking
 
 VisionPart = Literal["for-whom", "what", "feel"]
@@ -18,7 +18,7 @@ Ask = Literal["trust", "hard-moments", "grow", "team", "why"]
 class Prompt(Record):
     """A question, and beginnings of sentences that may answer it."""
 
-    starters: dict[Id, Empty] = Field(min_length=3, max_length=3)
+    starters: Shared[Empty] = Field(min_length=3, max_length=3)
 
 
 class Mantra(Tool):
@@ -32,8 +32,8 @@ class Mantra(Tool):
     """
 
     kind: Literal["mantra"]
-    vision: dict[VisionPart, Empty]
-    prompts: dict[Ask, Prompt]
+    vision: SharedOf[VisionPart, Empty]
+    prompts: SharedOf[Ask, Prompt]
     most_words: int = Field(ge=10, le=100)
     warning: HeadingReference
 
@@ -61,13 +61,13 @@ class PromptText(Record):
     """A question and its beginnings of sentences."""
 
     ask: Line
-    starters: dict[Id, StarterText]
+    starters: Shared[StarterText]
 
 
 class MantraText(ToolText):
     """The texts in one language; `avoid` lists words that promise feelings."""
 
-    vision: dict[Id, VisionText]
-    prompts: dict[Id, PromptText]
+    vision: Shared[VisionText]
+    prompts: Shared[PromptText]
     avoid: Annotated[tuple[Line, ...], BeforeValidator(as_list), Field(min_length=1)]
     warning: Text

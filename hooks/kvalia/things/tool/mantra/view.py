@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from kvalia.language import LANGUAGES
-from kvalia.show.rendering import Renderer
-from kvalia.things.library import Entry
-from kvalia.things.parts import part
+from kvalia.things.at import At
+from kvalia.things.kind import Entry
+from kvalia.things.tool.base import part
 from kvalia.things.tool.mantra.record import Mantra, MantraText
 
 
-def mantra_view(renderer: Renderer, entry: Entry[Mantra, MantraText], here: str) -> dict[str, Any]:
+def mantra_view(at: At, entry: Entry[Mantra, MantraText]) -> dict[str, Any]:
     """Return the questions with their beginnings of sentences, and what warns of promises that nobody can keep."""
-    truth, text = entry.truth, entry.texts[renderer.site.code]
+    truth, text = entry.truth, entry.texts[at.code]
     prompts = [
         {
             "id": name,
@@ -33,11 +33,9 @@ def mantra_view(renderer: Renderer, entry: Entry[Mantra, MantraText], here: str)
         "prompts": prompts,
         "most": truth.most_words,
         "warning": text.warning,
-        "principle": renderer.principle(truth.warning, here, truth.page),
+        "principle": at.heading(truth.warning, truth.page),
         "languages": [
-            {"code": language.code, "name": language.name}
-            for language in LANGUAGES
-            if language.code != renderer.site.code
+            {"code": language.code, "name": language.name} for language in LANGUAGES if language.code != at.code
         ],
         "data": {"most": truth.most_words, "avoid": list(text.avoid)},
     }

@@ -8,7 +8,7 @@ from typing import Literal, get_args
 from pydantic import Field
 
 from kvalia.read.problems import Fault, Location
-from kvalia.things.record import Empty, HeadingReference, Id, Line, Record, Text
+from kvalia.things.record import Empty, HeadingReference, Line, Record, Shared, SharedOf, Text
 from kvalia.things.tool.base import Tool, ToolText, lacking
 
 LevelId = Literal["absent", "started", "partly", "in-place", "living"]
@@ -24,15 +24,15 @@ class Factor(Record):
     """A factor: the heading that teaches it, and an anchor for each level."""
 
     principle: HeadingReference
-    anchors: dict[LevelId, Empty]
+    anchors: SharedOf[LevelId, Empty]
 
 
 class Maturity(Tool):
     """The neutral file: the levels from 0 to 4, and the five factors."""
 
     kind: Literal["maturity"]
-    levels: dict[LevelId, Level]
-    factors: dict[Id, Factor] = Field(min_length=5, max_length=5)
+    levels: SharedOf[LevelId, Level]
+    factors: Shared[Factor] = Field(min_length=5, max_length=5)
 
     def faults(self) -> Iterator[Fault]:  # noqa: D102
         wanted = get_args(LevelId)
@@ -71,11 +71,11 @@ class FactorText(Record):
     name: Line
     evidence: Text
     trap: Text
-    anchors: dict[Id, AnchorText]
+    anchors: Shared[AnchorText]
 
 
 class MaturityText(ToolText):
     """The texts in one language."""
 
-    levels: dict[Id, LevelText]
-    factors: dict[Id, FactorText]
+    levels: Shared[LevelText]
+    factors: Shared[FactorText]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from kvalia.show.rendering import Renderer
-from kvalia.things.library import Entry
+from kvalia.things.at import At
+from kvalia.things.kind import Entry
 from kvalia.things.tool.maturity.record import Maturity, MaturityText
 
 
-def maturity_view(renderer: Renderer, entry: Entry[Maturity, MaturityText], here: str) -> dict[str, Any]:
+def maturity_view(at: At, entry: Entry[Maturity, MaturityText]) -> dict[str, Any]:
     """Return what the template shows: the factors, each with its levels in rising order."""
-    truth, text = entry.truth, entry.texts[renderer.site.code]
+    truth, text = entry.truth, entry.texts[at.code]
     levels = sorted(truth.levels, key=lambda name: truth.levels[name].value)
     factors = []
     for name, factor in truth.factors.items():
@@ -35,7 +35,7 @@ def maturity_view(renderer: Renderer, entry: Entry[Maturity, MaturityText], here
                 "evidence": words.evidence,
                 "trap": words.trap,
                 "anchors": anchors,
-                "principle": renderer.principle(factor.principle, here, truth.page),
+                "principle": at.heading(factor.principle, truth.page),
             }
         )
     highest = max(level.value for level in truth.levels.values())

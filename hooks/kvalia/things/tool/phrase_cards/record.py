@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from kvalia.things.record import Id, Line, Record, Text
+from kvalia.things.record import Line, Record, Shared, Text
 from kvalia.things.tool.base import Tool, ToolText
 
 
@@ -28,14 +28,14 @@ class Phrase(Record):
 class Situation(Record):
     """What one wants to do with words."""
 
-    phrases: dict[Id, Phrase] = Field(min_length=2)
+    phrases: Shared[Phrase] = Field(min_length=2)
 
 
 class PhraseCards(Tool):
     """The neutral file: the situations and their phrases."""
 
     kind: Literal["phrase-cards"]
-    situations: dict[Id, Situation] = Field(min_length=1)
+    situations: Shared[Situation] = Field(min_length=1)
 
 
 class PhraseText(Record):
@@ -49,10 +49,10 @@ class SituationText(Record):
     """A situation's name and its phrases."""
 
     title: Line
-    phrases: dict[Id, PhraseText]
+    phrases: Shared[PhraseText]
 
 
 class PhraseCardsText(ToolText):
     """The texts in one language."""
 
-    situations: dict[Id, SituationText]
+    situations: Shared[SituationText]

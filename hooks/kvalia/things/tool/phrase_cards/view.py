@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from kvalia.language import BY_CODE
-from kvalia.show.rendering import Renderer
-from kvalia.things.library import Entry
+from kvalia.things.at import At
+from kvalia.things.kind import Entry
 from kvalia.things.tool.phrase_cards.record import PhraseCards, PhraseCardsText
 
 
-def phrase_cards_view(renderer: Renderer, entry: Entry[PhraseCards, PhraseCardsText], here: str) -> dict[str, Any]:  # noqa: ARG001
+def phrase_cards_view(at: At, entry: Entry[PhraseCards, PhraseCardsText]) -> dict[str, Any]:
     """Return the situations with their phrases, each in all languages, the page's own first."""
-    code, strings = renderer.site.code, renderer.site.strings
+    code, strings = at.code, at.strings
     codes = [code, *(other for other in entry.texts if other != code)]
     situations = []
     for name, situation in entry.truth.situations.items():

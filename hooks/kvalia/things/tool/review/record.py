@@ -8,7 +8,7 @@ from typing import Literal, get_args
 from pydantic import Field
 
 from kvalia.read.problems import Fault, suggestion
-from kvalia.things.record import Id, Line, Record, Text
+from kvalia.things.record import Line, Record, Shared, SharedOf, Text
 from kvalia.things.tool.base import Tool, ToolText, lacking
 
 CEILING = 24
@@ -39,9 +39,9 @@ class Review(Tool):
     """
 
     kind: Literal["review"]
-    speeds: dict[SpeedId, Speed]
+    speeds: SharedOf[SpeedId, Speed]
     ceiling: int = Field(ge=1, le=CEILING)
-    examples: dict[Id, Example] = Field(min_length=1, max_length=8)
+    examples: Shared[Example] = Field(min_length=1, max_length=8)
 
     def faults(self) -> Iterator[Fault]:  # noqa: D102
         yield from lacking(self.speeds, get_args(SpeedId), "speeds")
@@ -71,5 +71,5 @@ class ExampleText(Record):
 class ReviewText(ToolText):
     """The texts in one language."""
 
-    speeds: dict[Id, SpeedText]
-    examples: dict[Id, ExampleText]
+    speeds: Shared[SpeedText]
+    examples: Shared[ExampleText]

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from kvalia.show.rendering import Renderer
-from kvalia.things.library import Entry
+from kvalia.things.at import At
+from kvalia.things.kind import Entry
 from kvalia.things.tool.review.record import Review, ReviewText
 
 BLANK_ROWS = 6
 """Empty rows below the examples, on paper."""
 
 
-def review_view(renderer: Renderer, entry: Entry[Review, ReviewText], here: str) -> dict[str, Any]:  # noqa: ARG001
+def review_view(at: At, entry: Entry[Review, ReviewText]) -> dict[str, Any]:
     """Return what the template shows: the speeds, examples as the first rows, empty rows for paper."""
-    truth, text = entry.truth, entry.texts[renderer.site.code]
+    truth, text = entry.truth, entry.texts[at.code]
     speeds = [
         {"id": name, "months": speed.months, **text.speeds[name].model_dump()}
         for name, speed in truth.speeds.items()

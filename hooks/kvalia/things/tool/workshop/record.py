@@ -8,7 +8,8 @@ from typing import Literal, get_args
 from pydantic import Field
 
 from kvalia.read.problems import Fault
-from kvalia.things.record import Empty, Id, Line, Record, Text
+from kvalia.things.kind import Reference
+from kvalia.things.record import Empty, Id, Line, Record, Shared, SharedOf, Text
 from kvalia.things.tool.base import Step, Tool, ToolText, lacking
 
 SHORTEST, LONGEST = 60, 90
@@ -32,8 +33,8 @@ class Workshop(Tool):
     """
 
     kind: Literal["workshop"]
-    steps: dict[WorkshopStep, Step]
-    columns: dict[Column, Empty]
+    steps: SharedOf[WorkshopStep, Step]
+    columns: SharedOf[Column, Empty]
     most: int = Field(ge=3, le=10)
     check_after_days: int = Field(ge=1, le=365)
     reference: Id
@@ -45,6 +46,9 @@ class Workshop(Tool):
         if not SHORTEST <= total <= LONGEST and len(self.steps) == len(get_args(WorkshopStep)):
             write = f"Change them so that they take {SHORTEST} to {LONGEST}"
             yield Fault(("steps",), f"the steps take {total} minutes", write)
+
+    def names(self) -> Iterator[Reference]:  # noqa: D102
+        yield Reference(("reference",), "checklist", self.reference)
 
 
 class WorkshopStepText(Record):
@@ -64,5 +68,5 @@ class ColumnText(Record):
 class WorkshopText(ToolText):
     """The texts in one language."""
 
-    steps: dict[Id, WorkshopStepText]
-    columns: dict[Id, ColumnText]
+    steps: Shared[WorkshopStepText]
+    columns: Shared[ColumnText]

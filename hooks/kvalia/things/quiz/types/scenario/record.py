@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from kvalia.read.problems import Fault, suggestion
-from kvalia.things.quiz.question import Question
-from kvalia.things.record import EmptyAsMapping, HeadingReference, Id, Record
+from kvalia.things.quiz.question import ADD_SITUATION, NO_SITUATION, Intent, Question, QuestionText
+from kvalia.things.record import EmptyAsMapping, HeadingReference, Id, Line, Record, Shared, Text
 
 FEWEST_CHOICES = 2
 
@@ -34,7 +34,7 @@ class ScenarioChoice(Record):
 class ScenarioStep(Record):
     """A moment at which the learner chooses."""
 
-    choices: dict[Id, ScenarioChoice] = Field(default_factory=dict, max_length=3)
+    choices: Shared[ScenarioChoice] = Field(default_factory=dict, max_length=3)
 
 
 class Ending(Record):
@@ -54,11 +54,13 @@ class ScenarioQuestion(Question):
 
     type: Literal["scenario"]
     start: Id
-    steps: dict[Id, Annotated[ScenarioStep, EmptyAsMapping]] = Field(min_length=3, max_length=6)
-    endings: dict[Id, Ending] = Field(min_length=2, max_length=4)
+    steps: Shared[Annotated[ScenarioStep, EmptyAsMapping]] = Field(min_length=3, max_length=6)
+    endings: Shared[Ending] = Field(min_length=2, max_length=4)
 
-    def parts(self) -> dict[str, tuple[str, ...]]:  # noqa: D102
-        return {"steps": tuple(self.steps), "endings": tuple(self.endings)}
+    def principles(self) -> Iterator[tuple[tuple[str, ...], str]]:  # noqa: D102
+        for step, choices in self.steps.items():
+            for choice, way in choices.choices.items():
+                yield ("steps", step, "choices", choice, "principle"), way.principle
 
     def faults(self) -> Iterator[Fault]:  # noqa: D102
         broken = [*self._dead_ends(), *self._names()]
@@ -128,3 +130,36 @@ class ScenarioQuestion(Question):
             return self.endings[name].quality is Quality.GOOD
         ways = self.steps[name].choices.values()
         return any(way.quality is Quality.GOOD and self._ends_well(way.to) for way in ways)
+
+
+class ScenarioChoiceText(Record):
+    """What one says or does, and what it does and why, which is told at the end."""
+
+    text: Text
+    why: Text
+
+
+class ScenarioStepText(Record):
+    """What happens and what the customer says."""
+
+    text: Text
+    choices: Shared[ScenarioChoiceText]
+
+
+class EndingText(Record):
+    """How the encounter ended."""
+
+    title: Line
+    text: Text
+
+
+class ScenarioText(QuestionText):
+    """The steps and the endings."""
+
+    steps: Shared[ScenarioStepText] = Field(default_factory=dict)
+    endings: Shared[EndingText] = Field(default_factory=dict)
+
+    def faults_beside(self, question: Any) -> Iterator[Fault]:  # noqa: D102
+        if not self.situation and question.intent is not Intent.SCENARIO:
+            yield Fault((), NO_SITUATION, ADD_SITUATION)
+        yield from super().faults_beside(question)

@@ -1,0 +1,1 @@
+"""The types of questions, one folder each: a new one is known by lying here."""
