@@ -77,7 +77,7 @@ def test_the_single_key_can_be_switched_off_and_stays_off(page: Page) -> None:
     page.locator(".kv-search__foot input").uncheck()
     page.reload()
     expect(opener(page)).to_have_role("button")
-    page.evaluate("addEventListener('keydown', (event) => (window.prevented = event.defaultPrevented))")
+    page.evaluate("addEventListener('keydown', (event) => (window.prevented = event.defaultPrevented), true)")
     page.keyboard.press("/")
     assert page.evaluate("window.prevented") is False, "the key goes its own way"
     expect(opener(page)).not_to_have_attribute("aria-busy", "true")

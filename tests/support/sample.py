@@ -7,16 +7,19 @@ rewrites the texts of the real site breaks no test of what buttons do.
 from __future__ import annotations
 
 import atexit
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
+from typing import Any
 
 from kvalia.check.project import Project
 from kvalia.language import CODES
 from kvalia.language.strings import Strings
-from kvalia.things.library import Library
+from kvalia.things.kind import Entry
+from kvalia.things.library import KINDS, Library
 from support.project import Tiny
 from support.settings import mkdocs_yml
 from support.tiny import CHECKLIST, CHECKLIST_TEXT, PAGE, PATH_TEXT, QUIZ, QUIZ_TEXT, tiny_files
@@ -48,6 +51,8 @@ PATHS = {
 }
 """Whom each path is for, and its pages."""
 PLAIN = {
+    "index.md": "## Roller { #roles }\n\n/// roles\n///\n\n## Temaer { #themes }\n\n/// themes\n///\n\n"
+    "## I dag { #today }\n\n/// today\n///",
     "how-to-use.md": "## Uten nett { #offline }\n\n{sentence}",
     "about.md": "## Hvem { #who }\n\n{sentence}",
     "review.md": "/// review\n///",
@@ -141,7 +146,7 @@ def _lesson(code: str, lesson: str, quiz: str) -> tuple[str, str]:
 def _texts(folder: str, text: str) -> Iterator[tuple[str, str]]:
     """Yield the text files of a thing."""
     for code in CODES:
-        yield f"docs/data/{folder}/{code}.yml", text.replace("%code%", code)
+        yield f"docs/data/{folder}/{code}.yml", text.replace("%code%", code).replace("%sentence%", SENTENCES[code])
 
 
 def _quizzes() -> Iterator[tuple[str, str]]:
@@ -170,9 +175,9 @@ def _checklists() -> Iterator[tuple[str, str]]:
         truth = truth.replace("note: {audience: [team-leader]}", f"note: {narrowed}")
         truth += "  conversation:\n    items:\n      let-finish: {}\n      say-back: {}\n      thank: {}\n"
         yield f"docs/data/checklists/{name}/checklist.yml", truth
-        text = CHECKLIST_TEXT + "  conversation:\n    title: Samtalen %code%\n    items:\n"
+        text = CHECKLIST_TEXT + "  conversation:\n    title: Klagen %code%\n    items:\n"
         for item in ("let-finish", "say-back", "thank"):
-            text += f"      {item}:\n        do: Gjør {item} %code%\n        why: Fordi {item} %code%\n"
+            text += f"      {item}:\n        do: Gjør {item} %code%\n        why: %sentence%\n"
         yield from _texts(f"checklists/{name}", text.replace("%code%", f"{name} %code%"))
 
 
@@ -210,15 +215,34 @@ def write_sample(folder: Path) -> Tiny:
 
 
 @cache
-def library() -> Library:
+def read() -> Library:
     """Return all data of the sample."""
     return project().library()[0]
+
+
+@dataclass(frozen=True)
+class Things:
+    """What a reader may practise with, by id, and the glossary."""
+
+    quizzes: Mapping[str, Entry[Any, Any]]
+    checklists: Mapping[str, Entry[Any, Any]]
+    paths: Mapping[str, Entry[Any, Any]]
+    glossary: Entry[Any, Any]
+
+
+@cache
+def library() -> Things:
+    """Return the things of the sample."""
+    found = {name: read().of(KINDS[name]) for name in ("quiz", "checklist", "path")}
+    glossary = read().only(KINDS["glossary"])
+    assert glossary, "the glossary cannot be read"
+    return Things(found["quiz"], found["checklist"], found["path"], glossary)
 
 
 @cache
 def words(code: str) -> Strings:
     """Return the interface of the sample in a language."""
-    return Strings.of(library(), code)
+    return read().strings(code)
 
 
 def term(code: str, name: str) -> str:

@@ -13,6 +13,7 @@ from support.addresses import CHECKLIST, KINDS, LESSON, MISSING, QUIZ
 from support.answers import answer_all_somehow, check, choose_somehow
 from support.browser import DESKTOP, PHONE, Visit, Watch, sideways
 from support.knowledge import term
+from support.search import FOREIGN, INFLECTED, MISSPELT, NOWHERE, field, opener
 
 pytestmark = pytest.mark.browser
 SCREENS = {"desk": DESKTOP, "phone": PHONE}
@@ -101,3 +102,22 @@ def test_practice_in_use_has_no_fault_and_fits_a_small_phone(visit: Visit, code:
     expect(page.locator(".kv-hit__link").first).to_be_visible()
     assert not sideways(page)
     assert not faults_in(page, code)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_search_has_no_fault_whatever_it_finds(page: Page, code: str) -> None:
+    page.goto(f"{code}/")
+    opener(page).click()
+    shown = {
+        "": ".kv-search__start",
+        INFLECTED[code]: ".kv-hits",
+        MISSPELT[code]: ".kv-search__note",
+        FOREIGN[code][1]: ".kv-search__note",
+        NOWHERE: ".kv-search__none",
+    }
+    found = []
+    for query, part in shown.items():
+        field(page).fill(query)
+        expect(page.locator(part).first).to_be_visible()
+        found += [f"{query}: {fault}" for fault in faults_in(page, code).splitlines()]
+    assert not found, "\n".join(found)
