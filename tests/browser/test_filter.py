@@ -1,6 +1,7 @@
 """The lists of quizzes and checklists: narrowed by role and theme, with an address that can be shared."""
 
 import pytest
+from kvalia.things.kinds import KINDS
 from playwright.sync_api import Page, expect
 from support.knowledge import library, project, words
 
@@ -11,7 +12,7 @@ def fitting(collection: str, role: str, theme: str) -> int:
     """Return how many quizzes or checklists are for a role and belong to a theme; an empty name is for all."""
     pages = project().pages("nb")[0]
     found = 0
-    for entry in getattr(library(), collection).values():
+    for entry in next(library().of(kind) for kind in KINDS.values() if kind.folder == collection).values():
         page = pages.by_id(entry.truth.page)
         fits = not role or role in [found.value for found in entry.truth.audience]
         found += bool(page and fits and (not theme or page.section == theme))

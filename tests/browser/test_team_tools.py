@@ -8,6 +8,7 @@ from gzip import compress
 from pathlib import Path
 
 import pytest
+from kvalia.things.checklist import KIND as CHECKLIST
 from playwright.sync_api import Page, expect
 from support import axe
 from support.browser import Visit, is_focused, sideways, tab_to
@@ -164,7 +165,7 @@ def test_a_team_writes_its_poster_prints_it_alone_and_takes_it_into_its_own_copy
         kept.write({f"docs/data/checklists/ours/{name}": schema.format(suffix) + json.dumps(files[name])})
     missing = [problem for problem in kept.problems() if "the file is missing" not in problem]
     assert missing == [], "only the other languages are still to be written"
-    ours = kept.project.library()[0].checklists["ours"]
+    ours = kept.project.library()[0].of(CHECKLIST)["ours"]
     assert ours.texts["nb"].sections["treatment"].items["line-1"].why == "Hun så opp i døra"
     page.evaluate("window.print = () => {}")
     page.get_by_role("button", name="tool.workshop.js.print-poster nb").click()

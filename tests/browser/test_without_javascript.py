@@ -2,11 +2,12 @@
 
 import pytest
 from kvalia.language import CODES
+from kvalia.things.kinds import KINDS
 from playwright.sync_api import Page, expect
 from support.addresses import CHECKLIST, LESSON, QUIZ
 from support.answers import whys
 from support.browser import PHONE, Visit
-from support.knowledge import library, things
+from support.knowledge import things
 
 pytestmark = pytest.mark.browser
 
@@ -22,14 +23,14 @@ def test_a_quiz_is_a_form_with_its_answers_in_details(plain: Page) -> None:
     plain.goto(f"nb/{QUIZ}")
     expect(plain.locator("form .kv-question")).to_have_count(len(quiz.truth.questions))
     expect(plain.locator(".kv-button")).to_have_count(0)
-    for name, about in quiz.truth.questions.items():
+    for name in quiz.truth.questions:
         question, text = plain.locator(f"[data-question='{name}']"), quiz.texts["nb"].questions[name]
         field = question.locator("input:visible:enabled, select:visible:enabled, textarea:visible, .kv-scene a").first
         expect(field).to_be_visible()
         expect(question.locator(".kv-question__answer > :not(summary)").first).to_be_hidden()
         question.locator(".kv-question__answer > summary").click()
         shown = question.locator(".kv-answers__why:visible").all_inner_texts()
-        reasons = whys(about, text)
+        reasons = whys(text)
         assert sorted(shown) == sorted(" ".join(why.split(" ")) for why in reasons)
 
 
@@ -76,10 +77,10 @@ def test_the_menu_of_a_phone_leads_to_every_section(visit: Visit) -> None:
     assert plain.url.endswith("/fi/recovery/")
 
 
-@pytest.mark.parametrize("collection", ["quizzes", "checklists"])
-def test_an_index_shows_the_whole_list_and_no_dead_filter(plain: Page, collection: str) -> None:
-    plain.goto(f"pl/{collection}/")
-    expect(plain.locator(".kv-index .kv-card:visible")).to_have_count(len(getattr(library(), collection)))
+@pytest.mark.parametrize("kind", ["quiz", "checklist"])
+def test_an_index_shows_the_whole_list_and_no_dead_filter(plain: Page, kind: str) -> None:
+    plain.goto(f"pl/{KINDS[kind].folder}/")
+    expect(plain.locator(".kv-index .kv-card:visible")).to_have_count(len(things(kind)))
     expect(plain.locator(".kv-filter")).to_be_hidden()
     expect(plain.locator(".kv-index__none")).to_be_hidden()
 
