@@ -56,7 +56,7 @@ def test_a_printed_quiz_has_its_questions_first_and_its_answer_key_on_the_last_p
     for question, about in quiz.questions.items():
         own = text.questions[question]
         assert squeezed(own.ask) in asked, question
-        for why in whys(about, own):
+        for why in whys(own):
             assert squeezed(why) not in asked, "reasons are no part of the questions"
         for option, choice in getattr(about, "options", {}).items():
             if choice.correct:

@@ -118,7 +118,7 @@ def answer(question: Locator, *, right: bool) -> Answer:
         question.locator(f"[data-choice='{term}'] select").select_option(choice)
     for pair in chosen.get("gaps", []):
         gap, value = pair.split("=", 1)
-        field = question.locator(f".kv-gap[data-choice='{gap}'] .kv-gap__field")
+        field = question.locator(f".kv-gap[data-choice='{gap}'] .kv-cloze__field")
         if about.gaps[gap].choices:
             field.select_option(value)
         else:
