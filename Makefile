@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 NODE := tests/node_modules/.bin
-CSS := $(filter-out %/theme.css,$(wildcard overrides/assets/css/*.css))
+CSS := $(filter-out %/theme.css,$(shell find overrides -name '*.css'))
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: help build serve test fast check bench lock new schemas clean

@@ -48,6 +48,6 @@ def test_the_device_is_followed_while_nothing_is_chosen(visit: Visit) -> None:
 
 def test_a_dark_page_is_dark_before_anything_is_painted(visit: Visit) -> None:
     page = visit(color_scheme="light", scripts=(stored("dark", "kvalia.colours"),))
-    page.route("**/assets/js/site.js", lambda _: None)
+    page.route("**/assets/js/shell/site.js", lambda _: None)
     page.goto("nb/", wait_until="commit")
     expect(page.locator("html")).to_have_attribute("data-colours", "dark")

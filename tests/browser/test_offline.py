@@ -16,7 +16,7 @@ from support.addresses import CHECKLIST, LESSON, QUIZ
 from support.answers import answer, check
 from support.browser import Visit, new_context
 from support.build import Built
-from support.knowledge import library, words
+from support.knowledge import things, words
 from support.server import SiteServer, serving
 
 pytestmark = pytest.mark.browser
@@ -96,11 +96,11 @@ def test_a_learner_comes_back_a_week_later_without_a_connection_and_finds_what_i
     later.clock.set_fixed_time(dt.datetime(2026, 11, 30, 21))
     later.goto("pl/learning/")
     expect(later.locator(".kv-learning__due")).to_have_text(words("pl").plural("learning.js.due-today", 2))
-    pages = len(library().paths["front-line-day-one"].truth.pages)
+    pages = len(things("path")["front-line-day-one"].truth.pages)
     done = words("pl").plural("learning.js.path", pages, done=1)
     expect(later.locator("[data-path='front-line-day-one'] .kv-learning__path p")).to_have_text(done)
     later.locator(".kv-learning__now a").click()
-    expect(later.locator(".kv-five__when")).to_have_text(words("pl").plural("review.js.due-today", 2))
+    expect(later.locator(".kv-five__when")).to_have_text(words("pl").plural("five.js.due-today", 2))
     later.locator(".kv-five__stage button").click()
     expect(later.locator(".kv-five__stage .kv-question")).to_be_visible()
 
@@ -133,7 +133,7 @@ def test_one_language_is_put_aside_and_not_four(context: BrowserContext) -> None
         }"""
     )
     assert {urlsplit(url).path.split("/")[3] for url in urls} == {"sv"}
-    quizzes = {f"/sv/quizzes/{name}/" for name in library().quizzes}
+    quizzes = {f"/sv/quizzes/{name}/" for name in things("quiz")}
     assert quizzes <= {url.partition("/some/where")[2] for url in urls}
 
 

@@ -13,7 +13,7 @@ TERMS = {"terms", "component"}
 WITHOUT_PRACTICE = ("about/", "how-to-use/", "glossary/", "recovery/", "associations/")
 LOADED = """() => [document.scripts, performance.getEntriesByType("resource")]
   .flatMap((all) => [...all].map((one) => one.src || one.name || ""))
-  .filter((url) => /\\/assets\\/js\\/[\\w-]+\\.js$/.test(url))
+  .filter((url) => /\\/(assets\\/js|components)\\/[\\w/-]+\\.js$/.test(url))
   .map((url) => url.split("/").at(-1).replace(".js", ""))"""
 
 

@@ -7,10 +7,11 @@ from urllib.parse import unquote
 
 import pytest
 from kvalia.language import CODES
+from kvalia.things.glossary import KIND as GLOSSARY
 from playwright.sync_api import Page, expect
 from support import axe
 from support.browser import DESKTOP, PHONE, sideways
-from support.knowledge import library, term, words
+from support.knowledge import library, term, things, words
 
 pytestmark = pytest.mark.browser
 
@@ -69,11 +70,11 @@ def test_without_a_script_the_link_leads_to_everything_from_a_to_z(visit, code: 
     expect(page).to_have_url(re.compile(rf"/{code}/search/$"))
     expect(page.locator("#a-to-z")).to_be_visible()
     listed = {unquote(link.get_attribute("href") or "") for link in page.locator(".kv-az a").all()}
-    glossary = library().glossary
+    glossary = library().only(GLOSSARY)
     assert glossary
     for name in glossary.texts[code].terms:
         assert f"../glossary/#{name}" in listed
-    for quiz in library().quizzes:
+    for quiz in things("quiz"):
         assert f"../quizzes/{quiz}/" in listed
     assert "../recovery/complaint-in-six-steps/#point" in listed
     assert "../" in listed

@@ -1,6 +1,7 @@
 """Terms: their meaning beside the word, on hover and on focus, hoverable and dismissible (WCAG 1.4.13)."""
 
 import pytest
+from kvalia.things.glossary import KIND as GLOSSARY
 from playwright.sync_api import Locator, Page, expect
 from support.addresses import LESSON
 from support.browser import Visit, sideways, tab_to
@@ -19,7 +20,7 @@ def term(page: Page) -> Locator:
 
 def meaning(term: Locator) -> str:
     """Return what the glossary says of a term."""
-    glossary = library().glossary
+    glossary = library().only(GLOSSARY)
     assert glossary
     return glossary.texts["sv"].terms[term.get_attribute("data-term") or ""].definition
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kvalia.things.quiz.record import AnyQuestion, QuestionText
 from playwright.sync_api import Locator, Page, expect
-from support.knowledge import library
+from support.knowledge import things
 
 Answer = dict[str, list[str]]
 """What is chosen or written: as the site keeps it on the device."""
@@ -19,13 +19,13 @@ def questions(page: Page) -> list[Locator]:
 def truth(question: Locator) -> AnyQuestion:
     """Return what the data says of a question."""
     quiz, name = _names(question)
-    return library().quizzes[quiz].truth.questions[name]
+    return things("quiz")[quiz].truth.questions[name]
 
 
 def text_of(question: Locator) -> QuestionText:
     """Return the texts of a question in the language of its page."""
     quiz, name = _names(question)
-    return library().quizzes[quiz].texts[question.evaluate("() => document.documentElement.lang")].questions[name]
+    return things("quiz")[quiz].texts[question.evaluate("() => document.documentElement.lang")].questions[name]
 
 
 def _names(question: Locator) -> list[str]:
@@ -115,7 +115,7 @@ def answer(question: Locator, *, right: bool) -> Answer:
         question.locator(f"[data-choice='{term}'] select").select_option(choice)
     for pair in chosen.get("gaps", []):
         gap, value = pair.split("=", 1)
-        field = question.locator(f".kv-gap[data-choice='{gap}'] .kv-gap__field")
+        field = question.locator(f".kv-cloze__gap[data-choice='{gap}'] .kv-cloze__field")
         if about.gaps[gap].choices:
             field.select_option(value)
         else:

@@ -44,13 +44,13 @@ def root_files(
         for language in LANGUAGES
         if language.code in codes
     ]
-    assets = f"{languages[0]['code']}/assets" if languages else "assets"
+    top = f"{languages[0]['code']}/" if languages else ""
     files = {
-        "index.html": environment.get_template("gateway.html").render(
-            languages=languages, assets=assets, root_url=root_url, folder=bool(index)
+        "index.html": environment.get_template("gateway/gateway.html").render(
+            languages=languages, top=top, root_url=root_url, folder=bool(index)
         ),
-        "404.html": environment.get_template("not-found.html").render(
-            languages=languages, assets=assets, root=urlsplit(root_url).path or "/"
+        "404.html": environment.get_template("gateway/not-found.html").render(
+            languages=languages, top=top, root=urlsplit(root_url).path or "/"
         ),
         "robots.txt": robots(root_url),
         WORKER: service_worker(folders, [language.code for language in LANGUAGES if language.code in codes]),

@@ -98,6 +98,7 @@ SENTENCES: dict[str, Callable[[_Seen], tuple[str, str]]] = {
     "missing": lambda seen: (f"'{seen.name}' is missing", f"Add '{seen.name}:'"),
     "extra_forbidden": _extra,
     "markup": lambda _: ("markup stands in a text that is shown as written", "Remove the < > tags"),
+    "country": lambda seen: (seen.message, "Write the code of a country, in capitals: NO, SE, FI, PL"),
     "foreign_key": lambda seen: (seen.message, "Remove it"),
     "identifier": lambda seen: (seen.message, "Use lower-case letters a–z, digits and hyphens: 'first-step'"),
     "reference": lambda seen: (seen.message, "Write 'page-id#heading-id'"),

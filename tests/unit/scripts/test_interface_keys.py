@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import material
 import pytest
 import yaml
 from kvalia.language import CODES
@@ -18,33 +17,27 @@ from kvalia.things.quiz.record import TYPES
 from kvalia.things.quiz.types.scenario.record import Quality
 from kvalia.things.record import Role
 from kvalia.things.references.record import Evidence
+from kvalia.things.rules.record import Status
+from kvalia.things.tool import TOOLS
 from support.settings import ROOT
 
 KEYS = frozenset(yaml.safe_load((ROOT / "docs/data/interface/interface.yml").read_text("utf-8"))["strings"])
 TEMPLATES = sorted(path for path in (ROOT / "overrides").rglob("*") if path.suffix in (".html", ".xml"))
 MODULES = [*sorted((ROOT / "hooks").glob("*.py")), *sorted((ROOT / "hooks/kvalia").rglob("*.py"))]
-CHECKLIST = ("checklist.js", "checklist-item.js", "checklist-more.js", "checklist-received.js", "checklist-take.js")
-FIELDS = ("cloze", "fields", "match", "numeric", "options", "order", "reflection", "scenario")
+COMPONENTS = ROOT / "overrides/components"
 SCRIPTS = {
-    "quiz": ("quiz.js", "question.js", *(f"questions/{name}.js" for name in FIELDS)),
-    "checklist": CHECKLIST,
-    "filter": ("filter.js",),
-    "path": ("path.js",),
-    "review": ("five.js",),
-    "learning": ("learning.js",),
-    "tool": ("tool.js",),
-    "tool.formula": ("formula.js",),
-    "tool.gap": ("gap.js",),
-    "tool.maturity": ("maturity.js",),
-    "tool.incident": ("incident.js",),
-    "tool.phrase-cards": ("phrase-cards.js",),
-    "tool.review": ("review.js",),
-    "tool.mantra": ("mantra.js",),
-    "tool.workshop": ("workshop.js",),
+    "quiz": [*COMPONENTS.glob("quiz/*.js"), *COMPONENTS.glob("quiz/types/*/*.js")],
+    "checklist": list(COMPONENTS.glob("checklist/*.js")),
+    "filter": [COMPONENTS / "lists/filter.js"],
+    "path": [COMPONENTS / "path/path.js"],
+    "five": [COMPONENTS / "quiz/five/five.js"],
+    "learning": [COMPONENTS / "learning/learning.js"],
+    "tool": [COMPONENTS / "tool/tool.js"],
+    **{f"tool.{kind}": list(COMPONENTS.glob(f"tool/{kind}/*.js")) for kind in TOOLS},
 }
 """The scripts that get the strings below `<name>.js`."""
 
-SEARCH = sorted((ROOT / "overrides/assets/js/search").glob("*.js"))
+SEARCH = sorted(COMPONENTS.glob("search/*.js"))
 """The scripts that get the strings below `search.js`, from a file of their own, and two of the filters' strings."""
 
 CALL = re.compile(r"""(?:(?<![\w.])[tn]|strings\.(?:text|plural))\(\s*(['"])([\w.-]+)\1(\s*~)?""")
@@ -61,12 +54,6 @@ def sections() -> set[str]:
     return {key.value for key, value in groups if value.value[0].value != f"{key.value}/index.md"}
 
 
-def theme_words() -> set[str]:
-    """Return the keys of the theme's own words."""
-    words = Path(material.__file__).parent / "templates/partials/languages/en.html"
-    return set(re.findall(r'^\s*"([\w.]+)":', words.read_text("utf-8"), re.MULTILINE))
-
-
 PREFIXES: dict[str, set[str]] = {
     "type.": {*PageType, *(kind.name for kind in KINDS.values() if kind.has_pages)},
     "role.": {role.value for role in Role},
@@ -76,7 +63,7 @@ PREFIXES: dict[str, set[str]] = {
     "nav.": sections(),
     "page.": {"published", "updated", "reviewed", "review-due"},
     "tool.gap.": {"dimension", "should", "is", "is-range", "gap", "gap-range", "weight", "weighted"},
-    "tool.review.": {"name", "last", "next", "state"},
+    "tool.review-plan.": {"name", "last", "next", "state"},
     "tool.maturity.": {"factor", "level", "shown", "next"},
     "tool.formula.": {"expectation", "experience", "quotient", "difference", "reading"},
     "tool.phrase-cards.": {"first", "second", "formal", "neutral", "friendly"},
@@ -86,13 +73,13 @@ PREFIXES: dict[str, set[str]] = {
     "quiz.quality.": {quality.value for quality in Quality},
     "quiz.intent.": {intent.value for intent in Intent} - {"knowledge"},
     "search.js.": {"index", "missing", "stale", "network", *(f"in-{code}" for code in CODES)},
-    "review.js.": {"begin", "continue", "more", "about", "done-today", "right", "partly", "wrong"},
-    "review.js.due-": {"today", "tomorrow", "week"},
+    "five.js.": {"begin", "continue", "more", "about", "done-today", "right", "partly", "wrong"},
+    "five.js.due-": {"today", "tomorrow", "week"},
     "learning.js.level-": {"new", "begun", "growing", "strong"},
     "learning.js.has-": {"answers", "runs", "pages", "tools"},
     "learning.js.fault-": {"large", "no-json", "foreign", "later"},
     "quiz.js.": {"right", "partly", "wrong", "check", "compare", "compared"},
-    "material.": theme_words(),
+    "rules.status.": {status.value for status in Status} - {"law"},
 }
 """Keys that are put together: the beginning that stands in the code, and what may follow it."""
 
@@ -122,12 +109,12 @@ def in_scripts() -> Iterator[tuple[str, bool]]:
     """Yield each key that a script names, below the prefix whose strings it gets."""
     for name, files in SCRIPTS.items():
         for file in files:
-            script = (ROOT / "overrides/assets/js" / file).read_text("utf-8")
+            script = file.read_text("utf-8")
             for found in WORDS.finditer(script):
                 yield from ((f"{name}.js.{word}", False) for word in found.groups() if word)
             yield from ((f"{name}.js.{beginning}", True) for beginning in BEGUN.findall(script))
         # `words.text(this.outcome)`
-        yield from [(f"{name}.js.", True)] if name in ("quiz", "review") else []
+        yield from [(f"{name}.js.", True)] if name in ("quiz", "five") else []
     for path in SEARCH:
         for found in SEARCH_WORDS.finditer(path.read_text("utf-8")):
             words = {word for word in found.groups() if word} - {"role", "all-roles"}
@@ -145,7 +132,7 @@ def test_the_keys_that_are_put_together_are_known() -> None:
 
 
 def test_each_key_that_is_used_exists() -> None:
-    made = {key for key in MADE if not key.startswith("material.")}
+    made = set(MADE)
     assert sorted((NAMED | made) - KEYS) == []
 
 
@@ -159,7 +146,7 @@ def test_each_script_is_handed_the_strings_that_it_uses() -> None:
     assert handed == set(SCRIPTS)
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "overrides/assets/js").glob("*.js")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted({*(ROOT / "overrides").rglob("*.js")} - {*SEARCH}), ids=lambda path: path.name)
 def test_no_script_uses_words_that_nobody_hands_to_it(path: Path) -> None:
-    mine = {file for files in SCRIPTS.values() for file in files} | {"component.js"}
-    assert path.name in mine or "words." not in path.read_text("utf-8")
+    mine = {file for files in SCRIPTS.values() for file in files} | {ROOT / "overrides/assets/js/shared/component.js"}
+    assert path in mine or "words." not in path.read_text("utf-8")
