@@ -11,6 +11,7 @@ class PublishError(Exception):
     """The site could not be built or put in place; the text says why, and what to do."""
 
 
+OTHERWISE = "choose another folder: mkdocs build -d FOLDER"
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 FORBIDDEN = frozenset({errno.EACCES, errno.EPERM})
 
@@ -21,14 +22,23 @@ def sentence(error: BaseException) -> str:
         return str(error)
     if not isinstance(error, OSError):
         return ""
-    where = os.fsdecode(error.filename2 or error.filename or "A file")
+    where = _where(error)
     if error.errno in FULL:
         return f"The disk is full: {where} could not be written. Free some space and build again."
     if error.errno in FORBIDDEN:
-        return f"{where} may not be written by {user()}. Allow it, or choose another folder: mkdocs build -d FOLDER."
+        return f"{where} may not be read or written by {user()}. Change that, or {OTHERWISE}."
     if error.errno == errno.EROFS:
-        return f"{where} lies where nothing can be written. Choose another folder: mkdocs build -d FOLDER."
+        return f"{where} lies where nothing can be written. Change that, or {OTHERWISE}."
     return ""
+
+
+def told(error: OSError) -> str:
+    """Return what went wrong with a file or folder, in any case."""
+    return sentence(error) or f"{_where(error)}: {error.strerror or error}."
+
+
+def _where(error: OSError) -> str:
+    return os.fsdecode(error.filename2 or error.filename or "a file")
 
 
 def user() -> str:

@@ -22,7 +22,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from kvalia.publish.failure import PublishError, sentence
+from kvalia.publish.failure import OTHERWISE, PublishError, told
 from kvalia.publish.journal import BUILT, commit, finish, is_committed
 from kvalia.publish.lock import Lock
 from kvalia.publish.manifest import HIDDEN, Manifest
@@ -223,7 +223,7 @@ def _behind_links(site: Path) -> Path:
         found = site
     if found.is_symlink() or (found.exists() and not found.is_dir()):
         what = "a link to nowhere" if found.is_symlink() else "no folder"
-        raise PublishError(f"{site} is {what}. Remove it, or choose another folder: mkdocs build -d FOLDER.")
+        raise PublishError(f"{site} is {what}. Remove it, or {OTHERWISE}.")
     return found
 
 
@@ -240,4 +240,4 @@ def _told(state: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise PublishError(f"{sentence(error) or f'{error}.'} {state}") from error
+        raise PublishError(f"{told(error)} {state}") from error

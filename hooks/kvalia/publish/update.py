@@ -74,10 +74,10 @@ def _top(path: str) -> str:
 
 
 def _rank(path: str) -> int:
-    """Return when a file is put in place: what pages load, pages, what names pages."""
+    """Return when a file is put in place: what pages load, pages, what names pages at the top of a language or all."""
     if path.endswith(".html"):
         return 1
-    return 0 if {"assets", "search"}.intersection(path.split("/")[:-1]) else 2
+    return 2 if path.count("/") < 2 else 0
 
 
 def _folded(path: str) -> str:
