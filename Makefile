@@ -19,18 +19,35 @@ build: $(VENV)/.build  ## the whole site, into site/
 serve: $(VENV)/.build  ## the site at http://127.0.0.1:8000/, built again at each save
 	@$(BIN)/mkdocs serve
 
-test: $(VENV)/.test check  ## everything, after installing what the tests need
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+test: $(VENV)/.test  ## everything, after installing what the tests need
+	@$(MAKE) --no-print-directory check
+	@$(BIN)/python -m pytest -n auto --dist loadgroup
 
-fast: $(VENV)/.test check  ## what an author or a programmer runs at each change: under a minute
-	@$(BIN)/python -m pytest tests/unit -n 2
+fast: $(VENV)/.test  ## what an author or a programmer runs at each change: under a minute
+	@$(MAKE) --no-print-directory -j check unit
 
-check: $(VENV)/.test  ## style, types and data
+check: $(VENV)/.test  ## style, types and data, beside each other
+	@$(MAKE) --no-print-directory -j style types scripts css data
+
+.PHONY: unit style types scripts css data
+unit:
+	@$(BIN)/python -m pytest tests/unit -n auto
+
+style:
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
+
+types:
 	@$(BIN)/mypy
+
+scripts:
+	@$(BIN)/python tests/interface_types.py
 	@$(NODE)/tsc -p tests/tsconfig.json
+
+css:
 	@$(NODE)/stylelint --config tests/stylelint.config.js $(CSS)
+
+data:
 	@$(BIN)/python -m kvalia check
 
 bench: $(VENV)/.test  ## build time and search, beside the stock plugins on the same pages

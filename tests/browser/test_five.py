@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from support.answers import answer, check
 from support.axe import faults
 from support.browser import Visit, is_focused, sideways, stored, tab_to
-from support.knowledge import things, words
+from support.sample import things, words
 
 pytestmark = pytest.mark.browser
 PAGE = "review/"
@@ -64,23 +64,6 @@ def go_through(page: Page, wrong: tuple[int, ...] = (), *, sure: bool = False) -
             return ids
 
 
-def listeners(page: Page) -> int:
-    """Return how often something of ours waits for what happens to the window."""
-    session = page.context.new_cdp_session(page)
-    window = session.send("Runtime.evaluate", {"expression": "window"})["result"]["objectId"]
-    found = session.send("DOMDebugger.getEventListeners", {"objectId": window})["listeners"]
-    return len(
-        [each for each in found if each["type"] in ("storage", "pageshow", "hashchange", "beforeprint", "afterprint")]
-    )
-
-
-def test_a_question_that_was_asked_listens_to_nothing_any_more(page: Page) -> None:
-    opened(page, "nb", 0)
-    before = listeners(page)
-    go_through(page)
-    assert listeners(page) == before
-
-
 def test_a_week_of_reviews_in_three_languages(page: Page) -> None:
     opened(page, "nb", 0)
     expect(page.locator(".kv-five__due")).to_be_hidden()
@@ -89,7 +72,9 @@ def test_a_week_of_reviews_in_three_languages(page: Page) -> None:
     assert len({id_.split("/")[0] for id_ in first}) == 5, "mixed themes"
     expect(page.locator(".kv-five__title")).to_have_text(words("nb").plural("five.js.score", 5, right=4))
     expect(page.locator(".kv-five__back").nth(1)).to_have_text(say("nb", "returns-tomorrow"))
-    expect(page.locator(".kv-five__back").nth(0)).to_have_text(words("nb").text("five.js.returns", date="25. november"))
+    expect(page.locator(".kv-five__back").nth(0)).to_have_text(
+        words("nb").text("five.js.returns", date="25. november")
+    )
     expect(page.locator(".kv-five__when")).to_have_text([due("nb", "tomorrow", 1), due("nb", "week", 4)])
 
     # The next day, in Polish: the mistake that was believed comes first, then something new.

@@ -5,7 +5,7 @@ from playwright.sync_api import Locator, Page, expect
 from support.addresses import LESSON, QUIZ
 from support.answers import answer, check, is_judged, judged, questions, truth, whys
 from support.browser import Visit
-from support.knowledge import things, words
+from support.sample import things, words
 
 pytestmark = pytest.mark.browser
 NAME = QUIZ.split("/")[1]

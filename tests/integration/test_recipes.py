@@ -117,7 +117,7 @@ def test_a_new_kind_has_pages_is_found_checked_and_drafted(house: House) -> None
         capture_output=True,
         text=True,
     )
-    assert "docs/data/awards/another/nb.yml:2:1: 'title' is empty" in faulty.stdout
+    assert "docs/data/awards/another/nb.yml:2:7: 'title' is empty" in faulty.stdout
 
 
 def test_a_new_tool_has_a_page_and_a_card(house: House) -> None:
@@ -161,7 +161,8 @@ def test_a_fifth_language_is_its_record_its_texts_and_its_name_in_the_settings(h
         danish.write_text(path.read_text("utf-8").replace(" nb", " da"), "utf-8")
     settings = tiny.path("mkdocs.yml").read_text("utf-8")
     swedish = next(line for line in settings.splitlines() if "locale: sv" in line)
-    tiny.write({"mkdocs.yml": settings.replace(swedish, f"{swedish.replace('sv', 'da')}\n    name: Dansk\n{swedish}")})
+    name = " " * (len(swedish) - len(swedish.lstrip(" -"))) + "name: Dansk"
+    tiny.write({"mkdocs.yml": settings.replace(swedish, f"{swedish.replace('sv', 'da')}\n{name}\n{swedish}")})
     house.build()
     page = house.page("da/recovery/complaint")
     assert page.html

@@ -38,7 +38,7 @@ export function found(texts, { query, corrected, foreign }, literally) {
     const words = element("em", { lang: language }, word);
     const note = element("p", { class: "kv-search__note" }, ...filled(texts.text("foreign"), { word: words, term: element("strong", {}, term) }));
     const other = texts.languages[language];
-    if (other) note.append(" ", element("a", { href: `${address(other)}?${new URLSearchParams({ q: query })}`, hreflang: language }, texts.text(`in-${language}`)));
+    if (other) note.append(" ", element("a", { href: `${address(other)}?${new URLSearchParams({ q: query })}`, hreflang: language }, texts.text(/** @type {InterfaceKey} */ (`in-${language}`))));
     notes.push(note);
   }
   return notes;
@@ -100,7 +100,7 @@ export function none(texts, query, unfilter) {
   const advice = element("p", { class: "kv-search__none" }, texts.text(unfilter ? "none-filtered" : "none-help"));
   if (unfilter) return [advice, button(texts.text("unfilter"), unfilter)];
   const others = Object.entries(texts.languages).map(([code, url]) =>
-    element("li", {}, element("a", { href: `${address(url)}?${new URLSearchParams({ q: query.slice(0, 200) })}`, hreflang: code }, texts.text(`in-${code}`))),
+    element("li", {}, element("a", { href: `${address(url)}?${new URLSearchParams({ q: query.slice(0, 200) })}`, hreflang: code }, texts.text(/** @type {InterfaceKey} */ (`in-${code}`)))),
   );
   return [advice, lookUp(texts), element("ul", { class: "kv-search__lists kv-search__lists--others" }, ...others)];
 }

@@ -64,7 +64,7 @@ export class SearchView {
     this.results.addEventListener("click", (event) => this.#opened(event));
   }
 
-  /** @param {string} key @param {Record<string, string | number>} [values] */
+  /** @param {InterfaceKey} key @param {Record<string, string | number>} [values] */
   text = (key, values = {}) => this.texts.text(key, values);
 
   /** @returns {Question} */
