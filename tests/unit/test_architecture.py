@@ -28,7 +28,7 @@ FLOORS = (
 )
 """The folders of the library: a module imports from its own folder and from the floors below it."""
 PENDING: frozenset[tuple[str, str]] = frozenset()
-PAST_SIXTY = {"build.py": 130}
+PAST_SIXTY = {"build.py": 137}
 """Hooks whose code is longer than the sixty lines that an adapter should have, and how long each may be."""
 MOST_LINES = 300
 MARKDOWN = {"show/blocks.py"}
