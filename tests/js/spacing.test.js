@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { DAYS, daysAfter, dueOf, nextReview, pickFive, quizOf, today } from "../../overrides/components/quiz/spacing.js";
+import { daysAfter, today } from "../../overrides/assets/js/shared/day.js";
+import { DAYS, dueOf, nextReview, pickFive, quizOf } from "../../overrides/components/quiz/spacing.js";
 
 const right = { outcome: /** @type {const} */ ("right"), sure: false };
 const wrong = { outcome: /** @type {const} */ ("wrong"), sure: false };

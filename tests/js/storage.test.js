@@ -213,3 +213,9 @@ test("what the review plan kept under its old name is found under its new one", 
   assert.deepEqual(migrate({ version: 3, tools: { review: plan, gap: { codes: "" } } }).tools, { "review-plan": plan, gap: { codes: "" } });
   assert.deepEqual(migrate({ version: VERSION, tools: { "review-plan": plan } }).tools, { "review-plan": plan });
 });
+
+test("a day that is in no calendar is not kept", () => {
+  const state = migrate({ version: VERSION, paths: { one: { page: "2026-99-99", other: "2026-11-22" } }, five: { day: "2026-02-30", questions: [] } });
+  assert.deepEqual(state.paths, { one: { other: "2026-11-22" } });
+  assert.equal(state.five, undefined);
+});

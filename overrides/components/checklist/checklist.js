@@ -5,7 +5,7 @@ import { More } from "./more.js";
 import { Received } from "./received.js";
 import { button, Component, element, start } from "../../assets/js/shared/component.js";
 import { begun, count, currentRun, itemOf, setItem } from "./runs.js";
-import { today } from "../quiz/spacing.js";
+import { today } from "../../assets/js/shared/day.js";
 import { available, load, onOtherTab, update } from "../../assets/js/shared/storage.js";
 
 /** @typedef {import("../../assets/js/shared/state.js").ChecklistState} ChecklistState */

@@ -3,7 +3,7 @@
 import { button, element } from "../../assets/js/shared/component.js";
 import { decode } from "./handover.js";
 import { addRun, currentRun } from "./runs.js";
-import { today } from "../quiz/spacing.js";
+import { today } from "../../assets/js/shared/day.js";
 
 /** @typedef {import("./checklist.js").Checklist} Checklist */
 /** @typedef {import("./handover.js").Handover} Handover */

@@ -5,7 +5,7 @@ import { copy, download } from "../../assets/js/shared/files.js";
 import { encode } from "./handover.js";
 import { json, markdown, rows } from "./text.js";
 import { currentRun, itemOf } from "./runs.js";
-import { today } from "../quiz/spacing.js";
+import { today } from "../../assets/js/shared/day.js";
 
 /** @typedef {import("./checklist.js").Checklist} Checklist */
 /** @typedef {import("./more.js").More} More */

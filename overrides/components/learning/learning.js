@@ -5,7 +5,7 @@ import { button, Component, element, start } from "../../assets/js/shared/compon
 import { ask } from "../../assets/js/shared/dialog.js";
 import { download } from "../../assets/js/shared/files.js";
 import { comingBack, pagesDone, standing } from "./progress.js";
-import { today } from "../quiz/spacing.js";
+import { today } from "../../assets/js/shared/day.js";
 import { available, choices, forget, load, onOtherTab, replace } from "../../assets/js/shared/storage.js";
 import { counts, merged, readFile, written } from "./transfer.js";
 

@@ -1,6 +1,6 @@
 // How far a learner has come: pure functions on what is kept, without a page.
 
-import { daysAfter } from "../quiz/spacing.js";
+import { daysAfter } from "../../assets/js/shared/day.js";
 
 /** @typedef {import("../../assets/js/shared/state.js").Review} Review */
 /** @typedef {"new" | "begun" | "growing" | "strong"} Level */

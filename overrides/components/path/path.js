@@ -1,7 +1,7 @@
 // Learning path: remembers which pages are done, says how far it is, and leads on.
 
 import { button, Component, element, start } from "../../assets/js/shared/component.js";
-import { today } from "../quiz/spacing.js";
+import { today } from "../../assets/js/shared/day.js";
 import { available, load, onOtherTab, update } from "../../assets/js/shared/storage.js";
 
 /** A learning path. */

@@ -1,6 +1,7 @@
 // Answers on the device: what a quiz, or whatever shows a single question of one, keeps of it.
 
-import { nextReview, today } from "./spacing.js";
+import { today } from "../../assets/js/shared/day.js";
+import { nextReview } from "./spacing.js";
 import { load, update } from "../../assets/js/shared/storage.js";
 
 /** @typedef {import("./question.js").Question} Question */

@@ -1,22 +1,13 @@
 // When a question comes back: Leitner's boxes. Pure functions on calendar days, without a page.
 
+import { daysAfter } from "../../assets/js/shared/day.js";
+import { hash } from "../../assets/js/shared/hash.js";
+
 /** @typedef {import("../../assets/js/shared/state.js").Outcome} Outcome */
 /** @typedef {import("../../assets/js/shared/state.js").Review} Review */
 
 /** Days until a question of each box comes back (Leitner 1972; each twice the one before). */
 export const DAYS = [1, 2, 4, 8, 16];
-
-const DAY = 86_400_000;
-
-/** @param {Date} [now] @returns {string} The local calendar day, `YYYY-MM-DD`. */
-export function today(now = new Date()) {
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
-
-/** @param {string} day @param {number} days @returns {string} The calendar day that many days later. */
-export function daysAfter(day, days) {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
-}
 
 /**
  * Right moves a question one box up, wrong back to the first; partly leaves it where it is.
@@ -66,7 +57,7 @@ export const FIVE = 5;
 export function pickFive(questions, reviews, day, seed = day) {
   const known = new Set(questions);
   const due = dueOf(reviews, day).filter((id) => known.has(id));
-  const fresh = inTurn([...known].filter((id) => !reviews[id]).sort((a, b) => chance(seed + a) - chance(seed + b) || a.localeCompare(b)));
+  const fresh = inTurn([...known].filter((id) => !reviews[id]).sort((a, b) => hash(seed + a) - hash(seed + b) || a.localeCompare(b)));
   return apart([...due, ...fresh].slice(0, FIVE));
 }
 
@@ -101,11 +92,4 @@ function apart(ids) {
     order.push(...left.splice(index, 1));
   }
   return order;
-}
-
-/** @param {string} text @returns {number} A number that looks like chance and is always the same for a text (FNV-1a). */
-function chance(text) {
-  let hash = 0x811c9dc5;
-  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  return hash >>> 0;
 }

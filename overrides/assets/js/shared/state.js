@@ -1,5 +1,7 @@
 // The shape of what is kept on the device, and how older shapes become it: pure functions.
 
+import { isDay } from "./day.js";
+
 /** Raised when the shape changes; `migrate` brings every older one to it. */
 export const VERSION = 4;
 
@@ -181,9 +183,4 @@ function strings(value) {
 /** @param {unknown} value @returns {string} */
 function text(value) {
   return typeof value === "string" ? value : "";
-}
-
-/** @param {unknown} value @returns {value is string} A calendar day. */
-function isDay(value) {
-  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
 }

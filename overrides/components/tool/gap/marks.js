@@ -1,5 +1,7 @@
 // The arithmetic of the gap check: means, gaps, weights, and the code that one hands to a team. Pure functions.
 
+import { hash } from "../../../assets/js/shared/hash.js";
+
 /** What the weights of all dimensions sum to. */
 export const WEIGHTS = 100;
 
@@ -109,9 +111,7 @@ function statementsOf(dimensions) {
   return Object.entries(dimensions).flatMap(([id, statements]) => statements.map((statement) => /** @type {[string, string]} */ ([id, statement])));
 }
 
-/** @param {Dimensions} dimensions @param {string} body @returns {string} Of the ids and the marks (FNV-1a), so that a mistyped digit or another questionnaire is noticed. */
+/** @param {Dimensions} dimensions @param {string} body @returns {string} Of the ids and the marks, so that a mistyped digit or another questionnaire is noticed. */
 function checksum(dimensions, body) {
-  let hash = 0x811c9dc5;
-  for (const character of JSON.stringify(dimensions) + body) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193) >>> 0;
-  return hash.toString(36);
+  return hash(JSON.stringify(dimensions) + body).toString(36);
 }

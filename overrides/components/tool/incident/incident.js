@@ -3,7 +3,7 @@
 import { button, element, start } from "../../../assets/js/shared/component.js";
 import { csv } from "../../../assets/js/shared/csv.js";
 import { clockFace, placeIn, spent, stopped, toggled } from "./meeting.js";
-import { today } from "../../quiz/spacing.js";
+import { today } from "../../../assets/js/shared/day.js";
 import { entries, isRecord } from "../../../assets/js/shared/state.js";
 import { load, update } from "../../../assets/js/shared/storage.js";
 import { Tool } from "../tool.js";

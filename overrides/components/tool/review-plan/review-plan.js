@@ -3,7 +3,7 @@
 import { calendar } from "../../../assets/js/shared/calendar.js";
 import { button, element, start } from "../../../assets/js/shared/component.js";
 import { plan } from "./schedule.js";
-import { today } from "../../quiz/spacing.js";
+import { today } from "../../../assets/js/shared/day.js";
 import { Tool } from "../tool.js";
 
 /** @typedef {import("./schedule.js").Standard} Standard */
