@@ -102,6 +102,6 @@ export class Take {
       "id",
     ];
     const states = { "": this.words.text("state-open"), done: this.words.text("state-done"), na: this.words.text("na") };
-    download(`${this.#file}.csv`, "text/csv;charset=utf-8", csv(rows(this.#sheet(), { columns, states })));
+    download(`${this.#file}.csv`, "text/csv;charset=utf-8", csv(rows(this.#sheet(), { columns, states }), this.words.language));
   }
 }
