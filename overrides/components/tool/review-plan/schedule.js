@@ -1,6 +1,7 @@
 // The arithmetic of the review plan, on calendar days `YYYY-MM-DD`. Pure functions.
 
 import { daysAfter, isDay, monthsAfter } from "../../../assets/js/shared/day.js";
+import { own } from "../../../assets/js/shared/ids.js";
 
 /** Days before a review on which it is said to come soon. */
 export const SOON = 30;
@@ -19,7 +20,7 @@ export function plan(standards, { speeds, ceiling }, today) {
   const planned = standards
     .filter(({ name, last }) => name !== "" && isDay(last))
     .map((standard) => {
-      const next = monthsAfter(standard.last, Math.min(speeds[standard.speed] ?? ceiling, ceiling));
+      const next = monthsAfter(standard.last, Math.min(own(speeds, standard.speed) ?? ceiling, ceiling));
       return { ...standard, next, state: /** @type {Planned["state"]} */ (next < today ? "overdue" : next <= soon ? "soon" : "later") };
     });
   return planned.sort((a, b) => a.next.localeCompare(b.next) || a.name.localeCompare(b.name));
