@@ -41,7 +41,7 @@ export function shuffled(ids, seed) {
 export function drawn(questions, pools, seed, kept = new Set()) {
   const asked = new Set(kept);
   for (const { id, pool } of questions) {
-    if (!(pool in pools)) asked.add(id);
+    if (!Object.hasOwn(pools, pool)) asked.add(id);
   }
   for (const [pool, draw] of Object.entries(pools)) {
     const own = questions.filter((question) => question.pool === pool).map(({ id }) => id);

@@ -19,12 +19,31 @@ export const DAYS = [1, 2, 4, 8, 16];
  * @returns {Review}
  */
 export function nextReview(before, { outcome, sure }, day) {
+  if (before?.seen === day) return sameDay(before, { outcome, sure }, day);
   let box = before?.box ?? 1;
-  // Answers of the same day are practice in a row, not recall after a pause: they move nothing up again.
-  const again = before?.seen === day && before.outcome === "right";
-  if (outcome === "right" && !again) box = Math.min(box + 1, DAYS.length);
+  if (outcome === "right") box = Math.min(box + 1, DAYS.length);
   if (outcome === "wrong") box = 1;
   return { box, due: daysAfter(day, DAYS[box - 1] ?? 1), seen: day, outcome, sure };
+}
+
+/** From the worst to the best. */
+const ORDER = /** @type {const} */ (["wrong", "partly", "right"]);
+
+/**
+ * Answers of the same day are practice in a row, not recall after a pause: they move nothing up, and what comes back
+ * tomorrow stays due tomorrow. A right one after the answer was shown is not known; a wrong one after a right one is wrong.
+ *
+ * @param {Review} before
+ * @param {{outcome: Outcome, sure: boolean}} answer
+ * @param {string} day
+ * @returns {Review}
+ */
+function sameDay(before, { outcome, sure }, day) {
+  const [was, is] = [before.outcome, outcome].map((each) => ORDER.indexOf(each));
+  if (Number(is) > Number(was)) return { ...before, retried: true };
+  if (is === was) return before;
+  const box = outcome === "wrong" ? 1 : before.box;
+  return { ...before, box, due: outcome === "wrong" ? daysAfter(day, DAYS[0] ?? 1) : before.due, outcome, sure };
 }
 
 /** @param {Record<string, Review>} reviews @param {string} day @returns {string[]} Ids that are due, in the order in which they should come. */

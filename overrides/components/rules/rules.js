@@ -2,9 +2,10 @@
 
 import { Component, start } from "../../assets/js/shared/component.js";
 import { choice, remember } from "../../assets/js/shared/choices.js";
+import { today } from "../../assets/js/shared/day.js";
 
 class Rules extends Component {
-  static selector = "[data-module~='rules/rules']";
+  static module = "rules/rules";
 
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -22,8 +23,8 @@ class Rules extends Component {
         if (!country.open) remember("country", country.dataset.country ?? null);
       });
     }
-    const today = new Date().toISOString().slice(0, 10);
-    for (const late of this.all("[data-due]")) late.hidden = (late.dataset.due ?? today) >= today;
+    const day = today();
+    for (const late of this.all("[data-due]")) late.hidden = (late.dataset.due ?? day) >= day;
   }
 }
 

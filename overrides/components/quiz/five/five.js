@@ -24,9 +24,9 @@ class Single extends Quiz {
   /** @override What is answered elsewhere is not shown here. */
   follow() {}
 
-  /** @override @param {Question} question */
-  save(question) {
-    super.save(question);
+  /** @override @param {Question} question @param {boolean} [isTry] */
+  save(question, isTry) {
+    super.save(question, isTry);
     this.onChecked(question);
   }
 }
