@@ -1,4 +1,4 @@
-"""The command line for authors: check, new, prepare, schemas, stale, synced."""
+"""The command line for authors: check, new, prepare, schemas, stale, status, synced."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from kvalia.check.due import due, shared_sources
 from kvalia.check.project import Project, check_project
 from kvalia.check.schemas import check_schemas, write_schemas
 from kvalia.language import CODES
@@ -26,6 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands.add_parser("check", help="show everything that is wrong in docs/")
     commands.add_parser("prepare", help="write the dictionaries of the search, once, so that no build waits for them")
     commands.add_parser("schemas", help="write docs/data/schemas again, from the records")
+    commands.add_parser("status", help="show what is past its day, and sources that several pages rest on")
     commands.add_parser("stale", help="show texts whose source has changed since they were written")
     synced = commands.add_parser("synced", help="note that text files fit their source again")
     synced.add_argument("files", nargs="+", help="text files below docs/data, or 'all'")
@@ -50,6 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             for path in write_schemas(project.data / "schemas"):
                 print(path.relative_to(root))
             return 0
+        case "status":
+            return _status(project)
         case "stale":
             return _show(stale_texts(project.library()[0], read_lock(project.data)))
         case "synced":
@@ -68,6 +72,13 @@ def _show(problems: Sequence[Problem]) -> int:
     for problem in problems:
         print(problem)
     return 1 if problems else 0
+
+
+def _status(project: Project) -> int:
+    library, pages = project.library()[0], {code: project.pages(code)[0] for code in project.codes}
+    for line in (*in_order(due(library, pages, dt.date.today())), *shared_sources(pages)):
+        print(line)
+    return 0
 
 
 def _synced(project: Project, files: Sequence[str]) -> int:

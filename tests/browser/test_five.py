@@ -72,9 +72,7 @@ def test_a_week_of_reviews_in_three_languages(page: Page) -> None:
     assert len({id_.split("/")[0] for id_ in first}) == 5, "mixed themes"
     expect(page.locator(".kv-five__title")).to_have_text(words("nb").plural("five.js.score", 5, right=4))
     expect(page.locator(".kv-five__back").nth(1)).to_have_text(say("nb", "returns-tomorrow"))
-    expect(page.locator(".kv-five__back").nth(0)).to_have_text(
-        words("nb").text("five.js.returns", date="25. november")
-    )
+    expect(page.locator(".kv-five__back").nth(0)).to_have_text(words("nb").text("five.js.returns", date="25. november"))
     expect(page.locator(".kv-five__when")).to_have_text([due("nb", "tomorrow", 1), due("nb", "week", 4)])
 
     # The next day, in Polish: the mistake that was believed comes first, then something new.
