@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
+from support.browser import STORE
 from support.encounter_site import ADDRESS
 
 QUOTIENTS = {"quotient": ("1,25", "0,8"), "other-quotient": ("0,5", "7")}
@@ -68,4 +69,4 @@ def answer_all(page: Page) -> None:
 
 
 def stored(page: Page) -> dict[str, Any]:
-    return json.loads(page.evaluate("localStorage.getItem('kvalia')"))
+    return json.loads(page.evaluate(STORE))
