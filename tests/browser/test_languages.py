@@ -53,7 +53,9 @@ def test_a_switch_in_the_glossary_keeps_the_term(page: Page) -> None:
     assert page.url.endswith("/pl/glossary/#formal-claim")
 
 
-@pytest.mark.parametrize("address", ["quizzes/?role=manager", "search/?q=klage", "quizzes/complaint/?x=1#quiz-complaint--{}"])
+@pytest.mark.parametrize(
+    "address", ["quizzes/?role=manager", "search/?q=klage", "quizzes/complaint/?x=1#quiz-complaint--{}"]
+)
 def test_a_switch_keeps_what_the_address_asks_for(page: Page, address: str) -> None:
     asked = address.format(list(things("quiz")["complaint"].truth.questions)[-1])
     page.goto(f"nb/{asked}")

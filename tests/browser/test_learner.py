@@ -1,4 +1,4 @@
-"""What a learner has is neither lost nor mixed: links that were cut, other tabs, other sites, a device that fills up."""
+"""What a learner has is neither lost nor mixed: cut links, other tabs, other devices, a full one."""
 
 from __future__ import annotations
 

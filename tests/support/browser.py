@@ -163,7 +163,7 @@ STORE = "localStorage[Object.keys(localStorage).find((key) => /^kvalia \\/\\S*$/
 
 
 def stored(text: str, key: str = "kvalia") -> str:
-    """Return a script that puts a text where sites kept it before they were told apart, from where each copies it once."""
+    """Return a script that puts a text where sites had it before they were told apart; each copies it once."""
     return f"if (location.protocol === 'http:') localStorage[{json.dumps(key)}] ??= {json.dumps(text)};"
 
 
