@@ -10,7 +10,7 @@ from kvalia.language import CODES
 from playwright.sync_api import Locator, Page, expect
 from support.answers import answer, check
 from support.axe import faults
-from support.browser import Visit, is_focused, sideways, stored, tab_to
+from support.browser import STORE, Visit, is_focused, sideways, stored, tab_to
 from support.sample import things, words
 
 pytestmark = pytest.mark.browser
@@ -103,7 +103,7 @@ def test_a_sitting_that_was_left_goes_on_with_the_same_questions(page: Page) -> 
     before = name_of(asked(page))
     answer(asked(page), right=True)
     check(asked(page))
-    five = page.evaluate("JSON.parse(localStorage.kvalia).five.questions")
+    five = json.loads(page.evaluate(STORE))["five"]["questions"]
     opened(page, "sv", 0)
     page.get_by_role("button", name=say("sv", "continue")).click()
     assert name_of(asked(page)) == five[1]

@@ -51,7 +51,7 @@ function setUpMenu(menu) {
 function place() {
   const named = document.getElementById(decoded(location.hash.slice(1)))?.getBoundingClientRect();
   if (named?.height && named.bottom > 0 && named.top < innerHeight) return decoded(location.hash.slice(1));
-  const reached = all(".kv-body :is(h2, h3)[id], .kv-entry[id]").filter((found) => found.getBoundingClientRect().top < 120);
+  const reached = all(".kv-body :is(h2, h3)[id], .kv-entry[id]").filter((found) => found.getClientRects().length && found.getBoundingClientRect().top < 120);
   return reached.at(-1)?.id ?? "";
 }
 
