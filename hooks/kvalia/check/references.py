@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from kvalia.check.text import check_text
 from kvalia.pages.blocks import BLOCKS, LISTS
 from kvalia.pages.page import Page, Pages
 from kvalia.read.problems import Location, Problem, suggestion
@@ -16,9 +17,6 @@ from kvalia.things.library import Library
 
 Headings = Mapping[str, Collection[str] | None]
 """The ids of each page's headings, by the page's id; None where they are not known."""
-
-BLOCK_NAMES = (*(kind.name for kind in KINDS.values() if kind.html), *BLOCKS)
-"""The blocks that a page may hold."""
 
 
 def check_names(pages: Pages) -> Iterator[Problem]:
@@ -42,7 +40,7 @@ def check_page(
         illustrations: File names of the drawings that exist.
         sections: Folders of pages that `/// pages` may list.
     """
-    yield from _headings(page)
+    yield from check_text(page)
     yield from _blocks(page, library, sections)
     references = library.ids("references")
     for citation in page.outline.citations:
@@ -52,36 +50,18 @@ def check_page(
         elif page.front and citation.id not in page.meta.refs:
             wrong = f"the source '{citation.id}' is not listed under 'refs'"
             yield Problem(page.file, citation.line, citation.column, wrong, f"Add '{citation.id}' to 'refs' at the top")
-    for markup in page.outline.markup:
-        wrong = f"'{markup.name}' is not allowed in a page"
-        yield Problem(page.file, markup.line, markup.column, wrong, "Remove it and write plain Markdown")
     yield from _front_matter(page, library, illustrations)
-
-
-def _headings(page: Page) -> Iterator[Problem]:
-    seen: dict[str, int] = {}
-    for heading in page.outline.headings:
-        if heading.level == 1:
-            wrong = "a heading of the first level stands in the text"
-            yield Problem(page.file, heading.line, 1, wrong, "Write '##': the title at the top is the first level")
-        if heading.id is None:
-            wrong = f"the heading '{heading.title}' has no id"
-            write = "Add ' { #an-id }' at its end, the same in every language"
-            yield Problem(page.file, heading.line, 1, wrong, write)
-        elif heading.id in seen:
-            wrong = f"the id '{heading.id}' stands already in line {seen[heading.id]}"
-            yield Problem(page.file, heading.line, 1, wrong, "Give this heading an id of its own")
-        else:
-            seen[heading.id] = heading.line
 
 
 def _blocks(page: Page, library: Library, sections: Collection[str]) -> Iterator[Problem]:
     for block in page.outline.blocks:
         here = (page.file, block.line, block.column)
         thing = BLOCKS.get(block.kind, block.kind)
-        if block.kind not in BLOCK_NAMES:
-            yield Problem(*here, f"there is no block '{block.kind}'", suggestion(block.kind, BLOCK_NAMES))
-        elif thing and not block.id:
+        if not block.whole:
+            about = f" | {block.id}" if block.id else ""
+            wrong = f"the block '/// {block.kind}{about}' has no end before other text"
+            yield Problem(*here, wrong, "Write '///' on the line below it")
+        if thing and not block.id:
             yield Problem(*here, f"the block '{block.kind}' names nothing", f"Write '/// {block.kind} | id'")
         elif thing:
             ids = {"section": sections, "list": LISTS}.get(thing) or library.ids(thing)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from kvalia.pages.blocks import NAMES
 from kvalia.pages.front_matter import Meta
 from kvalia.pages.page import Page, Pages
-from kvalia.read.outline import outline
+from kvalia.read.reading import outline
 from kvalia.things.kind import Kind
 from kvalia.things.kinds import KINDS
 from kvalia.things.library import Library
@@ -62,6 +63,6 @@ def generated_pages(library: Library, pages: Pages) -> dict[str, GeneratedPage]:
                 updated=max(lesson.meta.updated for lesson in lessons),
                 author=lessons[0].meta.author,
             )
-            page = Page(kind.page(name), lessons[0].file, meta, outline(_markdown(kind, name)))
+            page = Page(kind.page(name), lessons[0].file, meta, outline(_markdown(kind, name), 0, NAMES))
             found[page.path] = GeneratedPage(page, kind, name)
     return found

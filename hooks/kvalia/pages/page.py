@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+from kvalia.pages.blocks import NAMES
 from kvalia.pages.front_matter import Meta, PageMeta
-from kvalia.read.outline import Outline, outline, split_front_matter
+from kvalia.read.outline import Outline, split_front_matter
 from kvalia.read.problems import Problem, relative_path
+from kvalia.read.reading import outline
 from kvalia.read.source import Document, parse_yaml, read_text
 from kvalia.read.validation import repaired, validate
 
@@ -124,9 +126,9 @@ def read_page(file: Path, path: str, root: Path) -> tuple[Page | None, list[Prob
         meta, found = validate(document, PageMeta)
         problems += found
         if meta is not None:
-            return Page(path, name, meta, outline(markdown, offset), document), problems
+            return Page(path, name, meta, outline(markdown, offset, NAMES), document), problems
     meta = repaired(document or Document(name, {}), PageMeta, {**STAND_IN, "title": page_id(path)})
-    return (Page(path, name, meta, outline(markdown, offset)) if meta else None), problems
+    return (Page(path, name, meta, outline(markdown, offset, NAMES)) if meta else None), problems
 
 
 def page_body(file: Path) -> str:

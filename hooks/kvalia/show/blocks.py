@@ -24,7 +24,8 @@ from pymdownx.blocks import BlocksExtension as PymdownBlocks
 from pymdownx.blocks.block import Block
 
 from kvalia.pages.page import Page
-from kvalia.read.outline import CITATION, TERM
+from kvalia.read.markdown import CITATION, CITATION_PRIORITY
+from kvalia.read.outline import TERM
 from kvalia.show.a_to_z import search_html
 from kvalia.show.five import five_html, today_html
 from kvalia.show.learning import learning_html
@@ -222,8 +223,7 @@ class BlocksExtension(PymdownBlocks):  # type: ignore[misc]  # pymdownx has no t
         md.treeprocessors.register(_CitationLinks(md, self.rendering), "kvalia-citation-links", AFTER_LINKS)
         md.treeprocessors.register(_Alignment(md), "kvalia-alignment", AFTER_LINKS)
         md.treeprocessors.register(_Tables(md), "kvalia-tables", AFTER_LINKS)
-        # Before references and links, which would read `[@id]` as one of theirs.
-        md.inlinePatterns.register(_Citations(md, self.rendering), "kvalia-citations", 175)
+        md.inlinePatterns.register(_Citations(md, self.rendering), "kvalia-citations", CITATION_PRIORITY)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802, ARG002
         """Register a block class for each kind."""
