@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from kvalia.check.project import Project, check_project
+from kvalia.read.folder import is_content
 from kvalia.show.rendering import Renderer, component_environment
 from kvalia.site.navigation import navigation
 from kvalia.site.site import Site
@@ -45,7 +46,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(100)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out the other languages before any plugin looks at their files."""
+    """Leave out the other languages, and what is no content, before any plugin looks at the files."""
     kvalia = config.extra["kvalia"]
     others = tuple(f"{code}/" for code in kvalia["codes"] if code != kvalia["code"])
-    return Files([file for file in files if not file.src_uri.startswith(others)])
+    return Files([file for file in files if not file.src_uri.startswith(others) and is_content(Path(file.src_uri))])

@@ -6,10 +6,11 @@ from kvalia.language.typography import bind
 from kvalia.pages.page import page_body
 from kvalia.show.blocks import Rendering
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+log = get_plugin_logger("kvalia")
 EXTENSION = "kvalia.show.blocks"
 
 
@@ -46,8 +47,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     kvalia = config.extra["kvalia"]
     path = page.file.src_uri.removeprefix(f"{kvalia['code']}/")
     rendering = kvalia["rendering"]
-    rendering.page = kvalia["site"].page(path)
-    rendering.here, rendering.terms = kvalia["site"].urls.of(path), []
+    rendering.begin(kvalia["site"].page(path), kvalia["site"].urls.of(path))
     if rendering.page:
         page.title = bind(kvalia["code"], rendering.page.meta.title)
         page.meta.update(title=page.title, description=rendering.page.meta.summary, kvalia=rendering.page)
@@ -56,5 +56,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Keep the terms that the page turned out to link, and bind what a line must not part."""
+    for problem in config.extra["kvalia"]["rendering"].problems():
+        log.warning("%s", problem)
     page.meta["terms_used"] = tuple(config.extra["kvalia"]["rendering"].terms)
     return bind(config.extra["kvalia"]["code"], html)

@@ -9,6 +9,7 @@ from typing import Any
 from kvalia.check.text import check_text
 from kvalia.pages.blocks import BLOCKS, LISTS
 from kvalia.pages.page import Page, Pages
+from kvalia.read.outline import Block
 from kvalia.read.problems import Location, Problem, suggestion
 from kvalia.read.source import Document
 from kvalia.things.kind import Entry, Kind, Reference
@@ -54,7 +55,14 @@ def check_page(
 
 
 def _blocks(page: Page, library: Library, sections: Collection[str]) -> Iterator[Problem]:
+    taken = {heading.id: heading.line for heading in page.outline.headings if heading.id} | dict(page.outline.ids)
     for block in page.outline.blocks:
+        brought = _brought(block, library)
+        twice = next((name for name in brought if name in taken), None)
+        if twice is not None:
+            wrong = f"the block brings the id '{twice}', which line {taken[twice]} has already"
+            yield Problem(page.file, block.line, block.column, wrong, "Remove one of the two")
+        taken |= dict.fromkeys(brought, block.line)
         here = (page.file, block.line, block.column)
         thing = BLOCKS.get(block.kind, block.kind)
         if not block.whole:
@@ -68,6 +76,17 @@ def _blocks(page: Page, library: Library, sections: Collection[str]) -> Iterator
             if ids is not None and block.id not in ids:
                 name = block.kind if thing in KINDS else thing
                 yield Problem(*here, f"there is no {name} '{block.id}'", suggestion(block.id, ids))
+
+
+def _brought(block: Block, library: Library) -> list[str]:
+    """Return the ids that a block brings into a page, in any language."""
+    kind = KINDS.get(block.kind)
+    if kind is None:
+        return sorted(library.ids("glossary") or ()) if block.kind == "glossary" else []
+    entry = library.of(kind).get(block.id)
+    text = next(iter(entry.texts.values()), None) if entry else None
+    parts = kind.parts(block.id, entry.truth, text) if entry and text is not None else ()
+    return [kind.html_id(block.id), *(part.fragment for part in parts)]
 
 
 def _front_matter(page: Page, library: Library, illustrations: Collection[str]) -> Iterator[Problem]:
@@ -86,6 +105,12 @@ def _front_matter(page: Page, library: Library, illustrations: Collection[str]) 
         for index, name in enumerate(ids):
             if known is not None and name not in known:
                 yield _at(page.front, (field, index), f"'{field}' names '{name}', which does not exist", name, known)
+    strings, author = library.ids("interface"), f"author.{page.meta.author}"
+    if strings is not None and author not in strings:
+        wrong = f"the interface has no name for the author '{page.meta.author}'"
+        known = [name.removeprefix("author.") for name in strings if name.startswith("author.")]
+        write = f"{suggestion(page.meta.author, known)}, or add the string '{author}'"
+        yield Problem(page.front.path, *page.front.value_place(("author",)), wrong, write)
     picture = page.meta.illustration
     if picture and picture.file not in illustrations:
         wrong = f"there is no drawing '{picture.file}'"
@@ -109,7 +134,7 @@ def check_library(library: Library, pages: Mapping[str, Pages], unread: Collecti
         headings[page.id] = None if unnamed or others is None else found | others
     minutes = [partial(_minutes, language) for language in pages.values()]
     for kind in KINDS.values():
-        for entry in library.of(kind).values():
+        for entry in library.read.get(kind.name, {}).values():
             for reference in kind.names(entry.truth):
                 yield from _reference(entry.sources[kind.name], reference, headings, library)
             yield from kind.checks(entry, minutes)
@@ -139,7 +164,7 @@ def _thing(document: Document, reference: Reference, kind: Kind[Any, Any], libra
     known = library.ids(kind.name)
     if known is not None and name not in known:
         yield _at(document, reference.location, f"there is no {kind.name} '{name}'", name, known)
-    entry = library.of(kind).get(name)
+    entry = library.read.get(kind.name, {}).get(name)
     if not part or entry is None:
         return
     parts = [f"{name}/{found}" for found in _written(entry, kind)]

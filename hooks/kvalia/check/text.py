@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
 
 from kvalia.check.writing import check_writing
 from kvalia.pages.page import Page
 from kvalia.read.outline import Markup, Oddity
-from kvalia.read.problems import Problem, suggestion
+from kvalia.read.problems import Problem, id_like, suggestion
 from kvalia.read.reading import BOXES
 from kvalia.things.record import ID
 
 PLAIN = "Remove it and write plain Markdown"
-LETTERS = str.maketrans({"æ": "ae", "ø": "o", "ł": "l", "ß": "ss", "đ": "d", "ð": "d", "þ": "th"})
 
 HTML_ADVICE = {
     "a": "Write '[text](address)'",
@@ -88,12 +85,6 @@ def _bad_id(page: Page, name: str, line: int) -> Problem:
     return Problem(
         page.file, line, 1, f"'{name}' is no id", f"Write '{{ #{id_like(name)} }}', the same in every language"
     )
-
-
-def id_like(name: str) -> str:
-    """Return the id that is most like a name: its letters without marks, joined with hyphens."""
-    bare = unicodedata.normalize("NFD", name.lower().translate(LETTERS)).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[a-z0-9]+", bare)) or "an-id"
 
 
 def _markup(page: Page, markup: Markup) -> Problem:

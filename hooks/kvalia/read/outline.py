@@ -9,6 +9,8 @@ TERM = "term:"
 """What the target of a link to a term begins with."""
 
 FRONT_MATTER_END = re.compile(r"^--- *$", re.MULTILINE)
+NEARLY = re.compile(r"[—–]+-*|--|-{4,}|\*{3,}|-( -)+")
+"""What is meant as the line before or after front matter, and is none."""
 
 
 @dataclass(frozen=True)
@@ -117,10 +119,23 @@ def split_front_matter(text: str) -> tuple[str, str, int]:
 
     A page without front matter gives an empty first part.
     """
-    if not text.startswith("---\n"):
+    begin = FRONT_MATTER_END.match(text)
+    end = FRONT_MATTER_END.search(text, begin.end()) if begin else None
+    if begin is None or end is None or end.end() == len(text):
         return "", text, 0
-    end = text.find("\n---\n", 3)
-    if end < 0:
-        return "", text, 0
-    front = text[4 : end + 1]
-    return front, text[end + 5 :], front.count("\n") + 2
+    front = text[begin.end() + 1 : end.start()]
+    return front, text[end.end() + 1 :], front.count("\n") + 2
+
+
+def no_front_matter(text: str) -> tuple[int, str, str]:
+    """Return why a page has no front matter: the line, what is wrong and what to write."""
+    lines = text.split("\n")
+    first = next((line for line, words in enumerate(lines) if words.strip()), 0)
+    if first and FRONT_MATTER_END.match(lines[first]):
+        return 1, "an empty line stands before the front matter", "Remove it"
+    dash = next((line for line, words in enumerate(lines[:60]) if NEARLY.fullmatch(words.strip())), None)
+    if dash is not None:
+        return dash + 1, f"'{lines[dash].strip()}' does not begin or end front matter", "Write three hyphens: '---'"
+    if FRONT_MATTER_END.match(text):
+        return 1, "the front matter is not closed", "Write '---' on a line of its own below its last key"
+    return 1, "the page has no front matter", "Begin with '---', the keys 'title:', 'summary:' …, and a line '---'"

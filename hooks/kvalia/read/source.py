@@ -120,13 +120,16 @@ def read_yaml(path: Path, root: Path) -> tuple[Document | None, list[Problem]]:
     return parse_yaml(text, relative_path(path, root))
 
 
-def parse_yaml(text: str, path: str, line_offset: int = 0) -> tuple[Document | None, list[Problem]]:
+def parse_yaml(
+    text: str, path: str, line_offset: int = 0, *, settings: bool = False
+) -> tuple[Document | None, list[Problem]]:
     """Parse YAML text.
 
     Args:
         text: The YAML.
         path: The file, for problems.
         line_offset: Lines of the file before `text`, where it is the front matter of a page.
+        settings: Whether a programmer wrote it, who knows what tags, anchors and comments do.
 
     Returns:
         The document, or None if the text is no YAML, and the problems: tabs, syntax, duplicate keys.
@@ -159,7 +162,7 @@ def parse_yaml(text: str, path: str, line_offset: int = 0) -> tuple[Document | N
         line, column = before.count("\n") + 1 + line_offset, len(before) - before.rfind("\n")
         return None, [Problem(path, line, column, "a control character stands in the file", "Delete it")]
     lines = tuple(text.split("\n"))
-    document = Document(path, None, lines[0], _lines=lines)
+    document = Document(path, None, lines[0], _lines=() if settings else lines)
     problems: list[Problem] = []
     data = _build(node, (), document, problems, line_offset) if node is not None else None
     object.__setattr__(document, "data", data)
@@ -218,7 +221,7 @@ def _build(node: yaml.Node, here: Location, document: Document, problems: list[P
             key = str(key_node.value)
             if key in built:
                 wrong = f"'{key}' stands here twice"
-                problems.append(Problem(document.path, *place, wrong, "Give the second one an id of its own"))
+                problems.append(Problem(document.path, *place, wrong, "Remove one, or give it a name of its own"))
                 continue
             document._keys[(*here, key)] = place
             built[key] = _build(value_node, (*here, key), document, problems, line_offset)
@@ -227,7 +230,7 @@ def _build(node: yaml.Node, here: Location, document: Document, problems: list[P
         return [
             _build(child, (*here, index), document, problems, line_offset) for index, child in enumerate(node.value)
         ]
-    lost = lost_words(node, document._lines)
+    lost = lost_words(node, document._lines) if document._lines else None
     if lost:
         problems.append(Problem(document.path, lost[0] + 1 + line_offset, lost[1] + 1, *lost[2:]))
     # A plain empty scalar or `null` is no text; in quotes it is one.

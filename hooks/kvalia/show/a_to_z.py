@@ -40,7 +40,7 @@ def _groups(at: PageAt) -> list[dict[str, Any]]:
 def _places(at: PageAt) -> Iterator[tuple[str, str, str]]:
     """Yield title, kind or page, and address of everything that has a title."""
     site = at.site
-    generated = [made.page for made in site.generated.values()]
+    generated = [made.page for made in site.generated.values() if made.whole]
     for page in (*site.pages.by_path.values(), *generated):
         if page.path == SEARCH_PAGE:
             continue

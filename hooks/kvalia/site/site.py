@@ -99,7 +99,7 @@ class Site:
         """
         about: dict[str, list[Asking]] = defaultdict(list)
         practising: dict[str, list[Asking]] = defaultdict(list)
-        for made in self.generated.values():
+        for made in (made for made in self.generated.values() if made.whole):
             entry = self.library.of(made.kind)[made.name]
             for part in made.kind.parts(made.name, entry.truth, entry.texts[self.code]):
                 if part.about:
@@ -118,7 +118,8 @@ class Site:
                 names = [name for name, entry in self.library.of(kind).items() if page.id in kind.lessons(entry.truth)]
             else:
                 continue
-            found += [self.generated[path] for path in map(kind.page, names) if path in self.generated]
+            pages = (self.generated.get(kind.page(name)) for name in names)
+            found += [made for made in pages if made and made.whole]
         return found
 
     @cached_property

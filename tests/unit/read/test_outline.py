@@ -183,5 +183,9 @@ def test_a_page_without_front_matter_is_all_text(text: str) -> None:
     assert split_front_matter(text) == ("", text, 0)
 
 
+def test_blanks_behind_the_line_that_ends_the_front_matter_do_not_matter() -> None:
+    assert split_front_matter("---\na: b\n---  \nx\n") == ("a: b\n", "x\n", 3)
+
+
 def test_a_line_in_the_text_is_no_end_of_the_front_matter() -> None:
     assert split_front_matter("---\na: b\n---\nx\n\n---\ny\n") == ("a: b\n", "x\n\n---\ny\n", 3)
