@@ -38,6 +38,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         order=order,
         urls=Urls(config.use_directory_urls),
         illustrations=project.illustrations,
+        keeps_faulty=kvalia["preview"],
     )
     components = component_environment([Path(folder) / "components" for folder in config.theme.dirs])
     kvalia.update(site=site, problems=problems, components=components, renderer=Renderer(site, components))

@@ -45,11 +45,16 @@ def _markdown(kind: Kind[Any, Any], name: str) -> str:
     return f"/// {kind.name} | {name}\n///\n"
 
 
-def generated_pages(library: Library, pages: Pages) -> dict[str, GeneratedPage]:
+def generated_pages(library: Library, pages: Pages, *, keep: bool = False) -> dict[str, GeneratedPage]:
     """Return a page for each thing that a language has, by path.
 
     Dates are those of the lessons that the thing belongs to. A thing that cannot be shown, because
-    a file of it is faulty or its lessons are missing, has a page without content.
+    a file of it is faulty or its lessons are missing, has no page, or one without content.
+
+    Args:
+        library: All structured data.
+        pages: The language's authored pages.
+        keep: Whether things that cannot be shown keep a page.
     """
     found = {}
     for kind in KINDS.values():
@@ -71,6 +76,8 @@ def generated_pages(library: Library, pages: Pages) -> dict[str, GeneratedPage]:
                     updated=max(lesson.meta.updated for lesson in lessons),
                     author=lessons[0].meta.author,
                 )
+            elif not keep:
+                continue
             else:
                 meta = Meta(title=name, summary="–", type=kind.name, published=NEVER, updated=NEVER)
             file = lessons[0].file if lessons else kind.page(name)

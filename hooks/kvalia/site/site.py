@@ -43,6 +43,7 @@ class Site:
         order: Place of each page in the navigation, by its path.
         urls: How paths become addresses.
         illustrations: Folder of the drawings.
+        keeps_faulty: Whether a thing that cannot be shown keeps its page, on which its author sees what is wrong.
     """
 
     code: str
@@ -53,6 +54,7 @@ class Site:
     order: Mapping[str, int] = field(default_factory=dict)
     urls: Urls = field(default_factory=Urls)
     illustrations: Path = Path("docs/assets/illustrations")
+    keeps_faulty: bool = False
 
     @cached_property
     def strings(self) -> Strings:
@@ -62,7 +64,7 @@ class Site:
     @cached_property
     def generated(self) -> dict[str, GeneratedPage]:
         """The pages generated from data, by their path."""
-        return generated_pages(self.library, self.pages)
+        return generated_pages(self.library, self.pages, keep=self.keeps_faulty)
 
     def page(self, path: str) -> Page | None:
         """Return the page at `path`, authored or generated."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path, PurePath
 from typing import Any, TypeVar
 
@@ -79,10 +78,9 @@ def load_library(data: Path, root: Path, codes: Sequence[str] = CODES) -> tuple[
     written: dict[str, frozenset[str] | None] = {}
     for kind in KINDS.values():
         folders = [data / kind.folder] if kind.single else _folders(kind, data)
-        entries = (_entry(kind, folder, root, codes, problems) for folder in folders)
-        read[kind.name] = {entry.id: entry for entry in entries if entry is not None}
-        sound = map(partial(_sound, kind), read[kind.name].values())
-        things[kind.name] = {entry.id: entry for entry in sound if entry is not None}
+        entries = [read_thing(kind, folder, root, codes, problems) for folder in folders]
+        read[kind.name] = {entry.id: entry for entry, _ in entries if entry is not None}
+        things[kind.name] = {entry.id: entry for _, entry in entries if entry is not None}
         if kind.single:
             written[kind.name] = _ids(read[kind.name].get(kind.folder), kind, data / kind.folder)
         else:
@@ -90,12 +88,28 @@ def load_library(data: Path, root: Path, codes: Sequence[str] = CODES) -> tuple[
     return Library(things, read, written), problems
 
 
+def read_thing(
+    kind: Kind[N, T], folder: Path, root: Path, codes: Sequence[str], problems: list[Problem]
+) -> tuple[Entry[N, T] | None, Entry[N, T] | None]:
+    """Return a thing as it is read and as it may be shown, and add its problems."""
+    entry = _entry(kind, folder, root, codes, problems)
+    return entry, _sound(kind, entry) if entry else None
+
+
 def _sound(kind: Kind[N, T], entry: Entry[N, T]) -> Entry[N, T] | None:
     """Return a thing without what its own checks refuse; None where nothing is left to show."""
     records = kind.records(entry.id)
     document = entry.sources[kind.name]
     truth = without_faults(document, records[0], entry.truth) if records else None
-    return replace(entry, truth=truth) if truth is not None else None
+    if truth is None:
+        return None
+    # A form has a place for each of its texts; what asks or lists can leave one out.
+    whole = {
+        code: text
+        for code, text in entry.texts.items()
+        if not kind.variants or not compare_ids(document, entry.sources[code], truth)
+    }
+    return replace(entry, truth=truth, texts=whole)
 
 
 def _folders(kind: Kind[Any, Any], data: Path) -> list[Path]:
