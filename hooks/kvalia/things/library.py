@@ -104,12 +104,14 @@ def _sound(kind: Kind[N, T], entry: Entry[N, T]) -> Entry[N, T] | None:
     if truth is None:
         return None
     # A form has a place for each of its texts; what asks or lists can leave one out.
-    whole = {
-        code: text
-        for code, text in entry.texts.items()
-        if not kind.variants or not compare_ids(document, entry.sources[code], truth)
-    }
+    whole = {code: text for code, text in entry.texts.items() if not (kind.variants and _lacks(truth, text))}
     return replace(entry, truth=truth, texts=whole)
+
+
+def _lacks(truth: BaseModel, text: BaseModel) -> bool:
+    """Whether a text, without what was faulty in it, lacks words for something, or has them for nothing."""
+    ids, words = (Document("", record.model_dump(mode="json")) for record in (truth, text))
+    return bool(compare_ids(ids, words, truth))
 
 
 def _folders(kind: Kind[Any, Any], data: Path) -> list[Path]:
