@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 NODE := tests/node_modules/.bin
-CSS := $(filter-out %/theme.css,$(wildcard overrides/assets/css/*.css))
+CSS := $(filter-out %/theme.css,$(shell find overrides -name '*.css'))
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: help build serve test fast check lint fuzz bench lock new schemas clean
@@ -19,20 +19,35 @@ build: $(VENV)/.build  ## the whole site, into site/
 serve: $(VENV)/.build  ## the site at http://127.0.0.1:8000/, built again at each save
 	@$(BIN)/mkdocs serve
 
-test: $(VENV)/.test lint check  ## everything, after installing what the tests need
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+test: $(VENV)/.test  ## everything, after installing what the tests need
+	@$(MAKE) --no-print-directory lint check
+	@$(BIN)/python -m pytest -n auto --dist loadgroup
 
-fast: $(VENV)/.test lint check  ## what an author or a programmer runs at each change: under a minute
-	@$(BIN)/python -m pytest tests/unit -n 2
+fast: $(VENV)/.test  ## what an author or a programmer runs at each change: under a minute
+	@$(MAKE) --no-print-directory -j lint check unit
 
 check: $(VENV)/.build  ## everything that is wrong in pages, data, drawings and mkdocs.yml
 	@$(BIN)/python -m kvalia check
 
-lint: $(VENV)/.test  ## style and types of programs
+lint: $(VENV)/.test  ## style and types of programs, beside each other
+	@$(MAKE) --no-print-directory -j style types scripts css
+
+.PHONY: unit style types scripts css
+unit:
+	@$(BIN)/python -m pytest tests/unit -n auto
+
+style:
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
+
+types:
 	@$(BIN)/mypy
+
+scripts:
+	@$(BIN)/python tests/interface_types.py
 	@$(NODE)/tsc -p tests/tsconfig.json
+
+css:
 	@$(NODE)/stylelint --config tests/stylelint.config.js $(CSS)
 
 fuzz: $(VENV)/.test  ## ten thousand spoilt data files and pages: problems only, never a traceback

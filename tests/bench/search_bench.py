@@ -23,7 +23,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-JS = ROOT / "overrides/assets/js"
+JS = ROOT / "overrides"
 sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests/search"), str(Path(__file__).parent)]
 
 from kvalia.search import index as kvalia_index  # noqa: E402
@@ -37,8 +37,8 @@ from with_pagefind import ask_pagefind  # noqa: E402
 
 FIRST, FURTHER = 30, 20
 """Most KiB, compressed, for the first query (worker included) and for a further one."""
-WORKER = ("search/worker.js", "search/answering.js", "data.js", "search/engine.js")
-WORKER += ("search/index.js", "search/matching.js", "search/ranking.js", "search/text.js")
+NAMES = ("worker", "answering", "engine", "index", "matching", "ranking", "text")
+WORKER = ("assets/js/shared/data.js", *(f"components/search/{name}.js" for name in NAMES))
 DESK, SLOW = 50, 150
 """Most milliseconds, in the median, from a key to painted results: at full speed, and slowed down four times."""
 VOCABULARY = 20_000

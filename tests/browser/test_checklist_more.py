@@ -12,11 +12,11 @@ from playwright.sync_api import Locator, Page, expect
 from support import axe
 from support.addresses import CHECKLIST
 from support.browser import Visit, is_focused, sideways, stored, tab_to
-from support.knowledge import library, words
+from support.sample import things, words
 
 pytestmark = pytest.mark.browser
 NAME = CHECKLIST.split("/")[1]
-TRUTH = library().checklists[NAME].truth
+TRUTH = things("checklist")[NAME].truth
 KEYS = [f"{section}/{item}" for section, about in TRUTH.sections.items() for item in about.items]
 FOR_MANAGERS = [item for about in TRUTH.sections.values() for item in about.items.values() if item.audience]
 
@@ -211,7 +211,7 @@ def test_a_list_is_taken_along_as_a_table_data_and_a_day_in_the_calendar(go: Cal
     page.locator("[name=again]").fill("2027-01-08")
     (event,) = Calendar.from_ical(downloaded("calendar")).walk("VEVENT")
     assert event.decoded("DTSTART").isoformat() == "2027-01-08"
-    title = library().checklists[NAME].texts["nb"].title
+    title = things("checklist")[NAME].texts["nb"].title
     assert str(event["SUMMARY"]) == text("calendar-title", title=title)
     assert str(event["URL"]).endswith(f"/nb/{CHECKLIST}")
 
@@ -225,7 +225,7 @@ def test_a_sheet_is_printed_empty_or_filled_in_and_in_two_languages(go: Callable
     more(page)
     page.locator("[name=sign-role]").fill("Vaktleder")
     press(page, "sign")
-    swedish = library().checklists[NAME].texts["sv"]
+    swedish = things("checklist")[NAME].texts["sv"]
     shown = page.locator(".kv-second[lang=sv] p")
     assert sorted(shown.all_inner_texts()) == sorted(
         line for section in swedish.sections.values() for item in section.items.values() for line in (item.do, item.why)

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from support.browser import Visit, stored
-from support.knowledge import words
+from support.sample import words
 
 pytestmark = pytest.mark.browser
 PAPER = {"light": "rgb(252, 251, 247)", "dark": "rgb(19, 24, 22)"}
@@ -48,6 +48,6 @@ def test_the_device_is_followed_while_nothing_is_chosen(visit: Visit) -> None:
 
 def test_a_dark_page_is_dark_before_anything_is_painted(visit: Visit) -> None:
     page = visit(color_scheme="light", scripts=(stored("dark", "kvalia.colours"),))
-    page.route("**/assets/js/site.js", lambda _: None)
+    page.route("**/assets/js/shell/site.js", lambda _: None)
     page.goto("nb/", wait_until="commit")
     expect(page.locator("html")).to_have_attribute("data-colours", "dark")

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 from support import axe
 from support.browser import Visit, is_focused, tab_to
 from support.encounter import (
+    ADDRESS,
     QUOTIENTS,
     answer_all,
     check,
@@ -18,8 +19,7 @@ from support.encounter import (
     result,
     stored,
 )
-from support.encounter_site import ADDRESS
-from support.knowledge import words
+from support.sample import words
 
 pytestmark = pytest.mark.browser
 TYPES = ("cloze", "numeric", "reflection", "scenario")
@@ -97,14 +97,14 @@ def test_a_gap_forgives_a_slip_and_says_how_the_word_is_written(encounter: Page)
     cloze = of_type(opened(encounter), "cloze")
     fill_gaps(cloze, "listen", " Gjenntar ")
     expect(result(cloze)).to_have_text(words("nb").text("quiz.js.right"))
-    expect(cloze.locator(".kv-gaps")).to_contain_text(words("nb").text("quiz.js.spelling", text="gjentar"))
+    expect(cloze.locator(".kv-cloze__reasons")).to_contain_text(words("nb").text("quiz.js.spelling", text="gjentar"))
 
 
 def test_what_is_partly_right_is_a_fraction_and_has_every_reason(encounter: Page) -> None:
     cloze = of_type(opened(encounter), "cloze")
     fill_gaps(cloze, "wait", "oppsummerer")
     expect(result(cloze)).to_have_text(words("nb").text("quiz.js.partly", points=1, of=2))
-    expect(cloze.locator(".kv-gaps .kv-reason")).to_have_count(4)
+    expect(cloze.locator(".kv-cloze__reasons .kv-reason")).to_have_count(4)
     practise = cloze.locator(".kv-question__actions a[href*='checklists/complaint-six-steps/']")
     practise.click()
     item = cloze.page.locator("#checklist-complaint-six-steps--conversation--let-finish")
@@ -162,8 +162,8 @@ def test_the_score_counts_what_can_be_right_and_the_wrong_ones_are_asked_again(e
     expect(result(of_type(encounter, "single"))).to_have_text(words("nb").text("quiz.js.right"))
 
 
-def test_without_a_script_a_scenario_is_walked_by_its_links(visit: Visit, encounter_url: str) -> None:
-    page = visit(url=encounter_url, java_script_enabled=False)
+def test_without_a_script_a_scenario_is_walked_by_its_links(visit: Visit) -> None:
+    page = visit(java_script_enabled=False)
     page.goto(f"nb/{ADDRESS}")
     expect(page.locator(".kv-question:visible")).to_have_count(6)
     page.locator("#quiz-encounter--angry-guest--arrival--explain").click()
@@ -189,7 +189,7 @@ def test_paper_has_every_question_in_the_order_of_the_key_and_no_answer(encounte
     expect(encounter.locator(".kv-scene:visible")).to_have_count(5)
     assert encounter.locator(".kv-scene__number").all_inner_texts() == ["1", "2", "3", "4", "5"]
     expect(
-        encounter.locator(".kv-reason:visible, .kv-gaps:visible, .kv-model:visible, .kv-sure:visible")
+        encounter.locator(".kv-reason:visible, .kv-cloze__reasons:visible, .kv-model:visible, .kv-sure:visible")
     ).to_have_count(0)
     colour = "field => getComputedStyle(field).color"
     assert encounter.locator("textarea").evaluate(colour) == "rgba(0, 0, 0, 0)"

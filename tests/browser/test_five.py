@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from support.answers import answer, check
 from support.axe import faults
 from support.browser import Visit, is_focused, sideways, stored, tab_to
-from support.knowledge import library, words
+from support.sample import things, words
 
 pytestmark = pytest.mark.browser
 PAGE = "review/"
@@ -19,11 +19,11 @@ BEGUN = dt.datetime(2026, 11, 23, 9)
 
 
 def say(code: str, key: str) -> str:
-    return words(code).text(f"review.js.{key}")
+    return words(code).text(f"five.js.{key}")
 
 
 def due(code: str, when: str, count: int) -> str:
-    return words(code).plural(f"review.js.due-{when}", count)
+    return words(code).plural(f"five.js.due-{when}", count)
 
 
 def at(page: Page, days: int) -> None:
@@ -70,10 +70,10 @@ def test_a_week_of_reviews_in_three_languages(page: Page) -> None:
     first = go_through(page, wrong=(1,), sure=True)
     assert len(first) == 5
     assert len({id_.split("/")[0] for id_ in first}) == 5, "mixed themes"
-    expect(page.locator(".kv-five__title")).to_have_text(words("nb").plural("review.js.score", 5, right=4))
+    expect(page.locator(".kv-five__title")).to_have_text(words("nb").plural("five.js.score", 5, right=4))
     expect(page.locator(".kv-five__back").nth(1)).to_have_text(say("nb", "returns-tomorrow"))
     expect(page.locator(".kv-five__back").nth(0)).to_have_text(
-        words("nb").text("review.js.returns", date="25. november")
+        words("nb").text("five.js.returns", date="25. november")
     )
     expect(page.locator(".kv-five__when")).to_have_text([due("nb", "tomorrow", 1), due("nb", "week", 4)])
 
@@ -109,7 +109,7 @@ def test_a_sitting_that_was_left_goes_on_with_the_same_questions(page: Page) -> 
     opened(page, "sv", 0)
     page.get_by_role("button", name=say("sv", "continue")).click()
     assert name_of(asked(page)) == five[1]
-    expect(page.locator(".kv-five__title")).to_contain_text(words("sv").text("review.js.place", number=1, total=4))
+    expect(page.locator(".kv-five__title")).to_contain_text(words("sv").text("five.js.place", number=1, total=4))
     page.go_back()
     page.go_forward()
     expect(page.get_by_role("button", name=say("sv", "continue"))).to_be_visible()
@@ -129,7 +129,7 @@ def test_by_keyboard_alone_and_accessible_before_during_and_after(page: Page) ->
     assert faults(page) == []
     tab_to(page.locator(".kv-five__stage > .kv-button"))
     page.keyboard.press("Enter")
-    expect(page.locator(".kv-five__title")).to_contain_text(words("nb").text("review.js.place", number=2, total=5))
+    expect(page.locator(".kv-five__title")).to_contain_text(words("nb").text("five.js.place", number=2, total=5))
     assert is_focused(page.locator(".kv-five__title"))
 
 
@@ -152,8 +152,8 @@ def test_the_result_is_accessible_fits_a_small_phone_and_offers_more(visit: Visi
 
 
 def test_a_question_that_is_gone_is_passed_over(visit: Visit) -> None:
-    quiz = next(iter(library().quizzes))
-    real = f"{quiz}/{next(iter(library().quizzes[quiz].truth.questions))}"
+    quiz = next(iter(things("quiz")))
+    real = f"{quiz}/{next(iter(things('quiz')[quiz].truth.questions))}"
     review = {"box": 1, "due": "2026-11-20", "seen": "2026-11-19", "outcome": "wrong", "sure": True}
     state = {"version": 3, "reviews": {"gone/first": review, f"{quiz}/gone": review, real: review}}
     page = visit(scripts=(stored(json.dumps(state)),))
@@ -177,7 +177,7 @@ def test_where_nothing_can_be_kept_or_read_it_asks_all_the_same(visit: Visit, sc
     page = visit(scripts=(script,))
     opened(page, "nb", 0)
     assert len(go_through(page, wrong=(0,))) == 5
-    expect(page.locator(".kv-five__title")).to_have_text(words("nb").plural("review.js.score", 5, right=4))
+    expect(page.locator(".kv-five__title")).to_have_text(words("nb").plural("five.js.score", 5, right=4))
     expect(page.locator(".kv-five__back").first).to_have_text(say("nb", "returns-tomorrow"))
 
 
@@ -201,11 +201,11 @@ def test_where_questions_cannot_be_fetched_the_quizzes_are_offered(visit: Visit)
     page.get_by_role("button", name=say("pl", "begin")).click()
     expect(page.locator(".kv-five__lead")).to_have_text(say("pl", "not-loaded"))
     assert is_focused(page.locator(".kv-five__lead"))
-    expect(page.locator(".kv-five__list a")).to_have_count(len(library().quizzes))
+    expect(page.locator(".kv-five__list a")).to_have_count(len(things("quiz")))
 
 
 def test_without_scripts_there_is_the_list_of_quizzes(visit: Visit) -> None:
     page = visit(java_script_enabled=False)
     page.goto(f"sv/{PAGE}")
-    expect(page.locator(".kv-five__list a")).to_have_count(len(library().quizzes))
+    expect(page.locator(".kv-five__list a")).to_have_count(len(things("quiz")))
     expect(page.locator(".kv-button")).to_have_count(0)

@@ -67,7 +67,7 @@ def test_a_menu_closes_when_the_reader_goes_on(visit: Visit) -> None:
     panel = page.locator(".kv-menu__panel")
     page.locator(".kv-menu summary").press("Enter")
     expect(panel).to_be_visible()
-    tab_to(page.locator(".kv-path a").first)
+    tab_to(page.locator(".kv-breadcrumb a").first)
     expect(panel).to_be_hidden()
     page.locator(".kv-menu summary").click()
     expect(panel).to_be_visible()

@@ -10,14 +10,12 @@ import pytest
 from playwright.sync_api import Page, expect
 from support.axe import faults
 from support.browser import Visit, is_focused, sideways, stored, tab_to
-from support.knowledge import library, words
+from support.sample import things, words
 
 pytestmark = pytest.mark.browser
 PAGE = "learning/"
 QUIZ = "complaint"
-QUESTIONS = [
-    name for name, question in library().quizzes[QUIZ].truth.questions.items() if question.type != "reflection"
-]
+QUESTIONS = [name for name, question in things("quiz")[QUIZ].truth.questions.items() if question.type != "reflection"]
 DAY = "2026-01-01"
 
 
@@ -48,7 +46,7 @@ def test_progress_is_shown_by_path_and_theme_in_words(visit: Visit) -> None:
     page = visit(scripts=(stored(json.dumps(state())),))
     page.goto(f"pl/{PAGE}")
     card = page.locator("[data-path='front-line']")
-    total = len(library().paths["front-line"].truth.pages)
+    total = len(things("path")["front-line"].truth.pages)
     expect(card.locator(".kv-learning__path p")).to_have_text(words("pl").plural("learning.js.path", total, done=1))
     due = words("pl").plural("learning.js.due-today", len(QUESTIONS))
     expect(page.locator(".kv-learning__due")).to_have_text(due)
@@ -153,7 +151,7 @@ def test_two_tabs_agree(page: Page) -> None:
 def test_without_scripts_the_paths_and_themes_are_there(visit: Visit) -> None:
     page = visit(java_script_enabled=False)
     page.goto(f"fi/{PAGE}")
-    expect(page.locator(".kv-learning .kv-card a")).to_have_count(len(library().paths))
+    expect(page.locator(".kv-learning .kv-card a")).to_have_count(len(things("path")))
     expect(page.locator("tr[data-theme] a").first).to_be_visible()
     expect(page.locator("meter, .kv-button")).to_have_count(0)
 

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from gzip import compress
 from pathlib import Path
 
@@ -11,13 +11,10 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from support import axe
 from support.browser import Visit, is_focused, sideways, stored, tab_to
-from support.build import Built, build, once
-from support.project import write_project
-from support.server import SiteServer, serving
-from support.tools import tool_files
+from support.build import Built
 
 pytestmark = pytest.mark.browser
-KINDS = ("formula", "gap", "maturity", "review")
+KINDS = ("formula", "gap", "maturity", "review-plan")
 SHARED = {"component", "storage", "state", "site", "head", "terms", "offline", "worker"}
 """Scripts that pages without a tool load as well."""
 BUDGET = 15_000
@@ -27,36 +24,19 @@ PAPER = {
     "formula": (".kv-formula__paper", 2),
     "gap": ("[type=radio]", 15 * 2 * 7),
     "maturity": ("[type=radio]", 5 * 5),
-    "review": ("[type=date]", 8),
+    "review-plan": ("[type=date]", 8),
 }
 """What is filled in by hand, and how many of it there are."""
 FIELDS = ":is(button, select, [type=range], [type=text], [type=date], [type=number])"
 Opener = Callable[..., Page]
 
 
-@pytest.fixture(scope="module")
-def measuring_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The tiny project with the tools in it."""
-
-    def make(folder: Path) -> Built:
-        files = {path: text for kind in KINDS for path, text in tool_files(kind).items()}
-        return build(folder, project=write_project(folder.parent / "project", files).root)
-
-    return once("measuring-tools", tmp_path_factory, make)
-
-
-@pytest.fixture(scope="module")
-def measuring_server(measuring_site: Built) -> Iterator[SiteServer]:
-    with serving(measuring_site.folder) as running:
-        yield running
-
-
 @pytest.fixture
-def tool(visit: Visit, measuring_server: SiteServer) -> Opener:
+def tool(visit: Visit) -> Opener:
     """Opens a tool's own page, at noon of a certain day."""
 
     def opened(kind: str, code: str = "nb", *, clock: bool = True, **options: object) -> Page:
-        page = visit(url=measuring_server.url, **options)
+        page = visit(**options)
         if clock and options.get("java_script_enabled", True):
             page.clock.set_fixed_time(NOON)
         page.goto(f"{code}/tools/{kind}/")
@@ -193,44 +173,44 @@ def test_a_level_without_anything_to_show_is_questioned_and_no_sum_is_made(tool:
 
 
 def test_reviews_are_planned_under_the_ceiling_and_go_into_the_calendar(tool: Opener) -> None:
-    page = tool("review", "fi")
+    page = tool("review-plan", "fi")
     rows = page.locator("[data-row]")
     expect(rows).to_have_count(2)
-    expect(page.locator("[data-summary]")).to_have_text("tool.review.js.empty fi")
+    expect(page.locator("[data-summary]")).to_have_text("tool.review-plan.js.empty fi")
     rows.nth(0).locator("[data-field=last]").fill("2024-10-31")
     rows.nth(1).locator("[data-field=last]").fill("2026-08-31")
-    expect(page.locator("[data-summary]")).to_contain_text("tool.review.js.overdue fi one 1 Svartid fi")
+    expect(page.locator("[data-summary]")).to_contain_text("tool.review-plan.js.overdue fi one 1 Svartid fi")
     expect(page.locator("[data-summary]")).to_contain_text("28. helmikuuta 2027")
-    tab_to(button(page, "review.js.add", "fi"))
+    tab_to(button(page, "review-plan.js.add", "fi"))
     page.keyboard.press("Enter")
     page.keyboard.type("Uusi; lupaus")
     rows.nth(2).locator("[data-field=last]").fill("2026-11-01")
     expect(page.locator("tbody tr")).to_have_count(3)
-    file = downloaded(button(page, "review.js.calendar", "fi"))
+    file = downloaded(button(page, "review-plan.js.calendar", "fi"))
     assert "DTSTART;VALUE=DATE:20261122" in file, "what is overdue is due today"
     assert "DTSTART;VALUE=DATE:20270228" in file
     assert "Uusi\\; lupaus" in file
     rows.nth(0).get_by_role("button").click()
     expect(rows).to_have_count(2)
-    expect(page.locator(".kv-live")).to_have_text("tool.review.js.removed fi")
+    expect(page.locator(".kv-live")).to_have_text("tool.review-plan.js.removed fi")
     button(page, "js.undo", "fi").click()
     expect(rows).to_have_count(3)
     page.reload()
     expect(rows.nth(2).locator("[data-field=name]")).to_have_value("Uusi; lupaus")
-    expect(page.locator("tbody tr").first).to_contain_text("tool.review.js.state-overdue fi")
+    expect(page.locator("tbody tr").first).to_contain_text("tool.review-plan.js.state-overdue fi")
 
 
 @pytest.mark.parametrize("kept", [None, {"fields": [1], "standards": [3]}])
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_cannot_be_read_leaves_the_tool_whole(tool: Opener, kind: str, kept: object) -> None:
     page = tool(kind, scripts=(stored(json.dumps({"version": 3, "tools": {kind: kept}})),))
-    expect(page.locator(".kv-instrument__bar")).to_be_visible()
+    expect(page.locator(".kv-tool__bar")).to_be_visible()
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_tool_is_a_form_for_paper_without_scripts(tool: Opener, kind: str) -> None:
     page = tool(kind, "sv", java_script_enabled=False)
-    expect(page.locator(".kv-instrument button:visible")).to_have_count(0)
+    expect(page.locator(".kv-tool button:visible")).to_have_count(0)
     page.emulate_media(media="print")
     field, count = PAPER[kind]
     expect(page.locator(f"{field}:visible")).to_have_count(count)
@@ -239,9 +219,9 @@ def test_a_tool_is_a_form_for_paper_without_scripts(tool: Opener, kind: str) -> 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_tool_has_no_fault_before_and_after_and_fits_a_narrow_screen(tool: Opener, kind: str) -> None:
     page = tool(kind, viewport={"width": 320, "height": 700})
-    expect(page.locator(".kv-instrument__bar")).to_be_visible()
+    expect(page.locator(".kv-tool__bar")).to_be_visible()
     assert not axe.faults(page)
-    for group in page.locator(".kv-instrument fieldset:has(> div > label > [type=radio], > div > [type=radio])").all():
+    for group in page.locator(".kv-tool fieldset:has(> div > label > [type=radio], > div > [type=radio])").all():
         group.locator("[type=radio]").nth(1).check()
     for field in page.locator("[type=date]:visible").all():
         field.fill("2024-01-31")
@@ -250,9 +230,9 @@ def test_a_tool_has_no_fault_before_and_after_and_fits_a_narrow_screen(tool: Ope
     assert not axe.faults(page)
     button(page, "js.undo").click()
     assert not sideways(page)
-    tables = page.locator(".kv-instrument .kv-table:visible")
+    tables = page.locator(".kv-tool .kv-table:visible")
     assert not tables.evaluate_all("all => all.filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.innerText)")
-    targets = page.locator(f".kv-instrument {FIELDS}:visible, .kv-gap__step")
+    targets = page.locator(f".kv-tool {FIELDS}:visible, .kv-gap__step")
     sizes = targets.evaluate_all("all => all.map((e) => [e.outerHTML.slice(0, 80), e.offsetHeight, e.offsetWidth])")
     assert not [size for size in sizes if size[1] < 44 or size[2] < 44]
     page.emulate_media(color_scheme="dark")
@@ -262,12 +242,13 @@ def test_a_tool_has_no_fault_before_and_after_and_fits_a_narrow_screen(tool: Ope
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_what_a_tool_needs_of_its_own_is_small(tool: Opener, measuring_site: Built, kind: str) -> None:
+def test_what_a_tool_needs_of_its_own_is_small(tool: Opener, sample: Built, kind: str) -> None:
     page = tool(kind, clock=False)
-    expect(page.locator(".kv-instrument__bar")).to_be_visible()
+    expect(page.locator(".kv-tool__bar")).to_be_visible()
     names = page.evaluate("performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname)")
-    own = {name for name in names if name.endswith((f"/css/{kind}.css", "/css/tool.css"))}
-    own |= {name for name in names if "/assets/js/" in name and Path(name).stem not in SHARED}
+    own = {name for name in names if name.endswith((f"/{kind}/{kind}.css", "/tool/tool.css"))}
+    scripts = {name for name in names if name.endswith(".js") and "/javascripts/" not in name}
+    own |= {name for name in scripts if Path(name).stem not in SHARED}
     assert {Path(name).name for name in own} >= {f"{kind}.js", f"{kind}.css", "tool.js", "tool.css"}
-    size = sum(len(compress((measuring_site.folder / name.lstrip("/")).read_bytes())) for name in own)
+    size = sum(len(compress((sample.folder / name.lstrip("/")).read_bytes())) for name in own)
     assert size <= BUDGET, f"{size}: {sorted(own)}"

@@ -7,12 +7,12 @@ from kvalia.language import CODES
 from playwright.sync_api import Page, expect
 from support.axe import faults
 from support.browser import Visit, is_focused, sideways, tab_to
-from support.knowledge import library, words
+from support.sample import things, words
 
 pytestmark = pytest.mark.browser
 NAME = "front-line-day-one"
 PATH = f"paths/{NAME}/"
-PAGES = library().paths[NAME].truth.pages
+PAGES = things("path")[NAME].truth.pages
 
 
 def progress(code: str, done: int) -> str:
@@ -21,16 +21,16 @@ def progress(code: str, done: int) -> str:
 
 def test_a_page_marked_as_done_counts_leads_on_and_is_done_in_every_language(page: Page) -> None:
     page.goto(f"nb/{PATH}")
-    expect(page.locator(".kv-way__done")).to_have_text(progress("nb", 0))
+    expect(page.locator(".kv-path__done")).to_have_text(progress("nb", 0))
     page.get_by_role("checkbox").first.check()
-    expect(page.locator(".kv-way__done")).to_have_text(progress("nb", 1))
-    second = library().paths[NAME].truth.pages[1]
-    expect(page.locator(".kv-way__bar a")).to_have_attribute(
+    expect(page.locator(".kv-path__done")).to_have_text(progress("nb", 1))
+    second = things("path")[NAME].truth.pages[1]
+    expect(page.locator(".kv-path__bar a")).to_have_attribute(
         "href", page.url.split("paths/")[0] + f"encounter/{second}/"
     )
     for code in CODES:
         page.goto(f"{code}/{PATH}")
-        expect(page.locator(".kv-way__done")).to_have_text(progress(code, 1))
+        expect(page.locator(".kv-path__done")).to_have_text(progress(code, 1))
         expect(page.get_by_role("checkbox").first).to_be_checked()
 
 
@@ -39,8 +39,8 @@ def test_a_path_is_walked_with_the_keyboard_alone_to_its_end(page: Page) -> None
     for box in page.get_by_role("checkbox").all():
         tab_to(box)
         page.keyboard.press("Space")
-    expect(page.locator(".kv-way__done")).to_have_text(words("pl").text("path.js.all-done"))
-    expect(page.locator(".kv-way__bar a")).to_be_hidden()
+    expect(page.locator(".kv-path__done")).to_have_text(words("pl").text("path.js.all-done"))
+    expect(page.locator(".kv-path__bar a")).to_be_hidden()
     page.keyboard.press("Enter")
     assert is_focused(page.get_by_role("checkbox").last)
     assert page.url.endswith(PATH)
@@ -53,7 +53,7 @@ def test_two_tabs_agree(page: Page) -> None:
     page.get_by_role("checkbox").first.check()
     expect(other.get_by_role("checkbox").first).to_be_checked()
     other.get_by_role("checkbox").last.check()
-    expect(page.locator(".kv-way__done")).to_have_text(progress("nb", 2))
+    expect(page.locator(".kv-path__done")).to_have_text(progress("nb", 2))
 
 
 def test_without_scripts_there_are_empty_boxes_and_no_buttons(visit: Visit) -> None:
@@ -70,7 +70,7 @@ def test_paper_has_empty_boxes_whatever_was_ticked(page: Page) -> None:
     page.goto(f"sv/{PATH}")
     page.get_by_role("checkbox").first.check()
     page.emulate_media(media="print")
-    expect(page.locator(".kv-way__bar")).to_be_hidden()
+    expect(page.locator(".kv-path__bar")).to_be_hidden()
     box = page.get_by_role("checkbox").first
     assert box.evaluate("box => getComputedStyle(box).appearance") == "none"
     page.emulate_media(media="screen")

@@ -13,14 +13,13 @@ TERMS = {"terms", "component"}
 WITHOUT_PRACTICE = ("about/", "how-to-use/", "glossary/", "recovery/", "associations/")
 LOADED = """() => [document.scripts, performance.getEntriesByType("resource")]
   .flatMap((all) => [...all].map((one) => one.src || one.name || ""))
-  .filter((url) => /\\/assets\\/js\\/[\\w-]+\\.js$/.test(url))
+  .filter((url) => /\\/(assets\\/js|components)\\/[\\w/-]+\\.js$/.test(url))
   .map((url) => url.split("/").at(-1).replace(".js", ""))"""
 
 
 def loaded(page: Page, path: str) -> set[str]:
     """Return the names of the scripts that a page asks for, in a browser that has none of them yet."""
-    page.goto(f"nb/{path}")
-    page.wait_for_load_state("networkidle")
+    page.goto(f"nb/{path}", wait_until="load")  # which waits for modules and all that they import
     return {name for name in page.evaluate(LOADED) if not name.startswith("search")}
 
 

@@ -3,19 +3,17 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from gzip import compress
 from pathlib import Path
 
 import pytest
+from kvalia.things.checklist import KIND as CHECKLIST
 from playwright.sync_api import Page, expect
 from support import axe
 from support.browser import Visit, is_focused, sideways, tab_to
-from support.build import Built, build, once
 from support.project import write_project
-from support.server import SiteServer, serving
 from support.settings import ROOT
-from support.tools import tool_files
 
 pytestmark = pytest.mark.browser
 KINDS = ("phrase-cards", "incident", "workshop", "mantra")
@@ -29,24 +27,12 @@ Object.defineProperty(speechSynthesis, "speak", {value: ({text, lang}) => said.p
 Opener = Callable[..., Page]
 
 
-@pytest.fixture(scope="module")
-def tools_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
-    """Serves the tiny project with the tools in it."""
-
-    def make(folder: Path) -> Built:
-        files = {path: text for kind in KINDS for path, text in tool_files(kind).items()}
-        return build(folder, project=write_project(folder.parent / "project", files).root)
-
-    with serving(once("team-tools", tmp_path_factory, make).folder) as running:
-        yield running
-
-
 @pytest.fixture
-def tool(visit: Visit, tools_server: SiteServer) -> Opener:
+def tool(visit: Visit) -> Opener:
     """Opens a tool's own page."""
 
     def opened(kind: str, code: str = "nb", **options: object) -> Page:
-        page = visit(url=tools_server.url, **options)
+        page = visit(**options)
         page.goto(f"{code}/tools/{kind}/")
         return page
 
@@ -164,15 +150,13 @@ def test_a_team_writes_its_poster_prints_it_alone_and_takes_it_into_its_own_copy
         kept.write({f"docs/data/checklists/ours/{name}": schema.format(suffix) + json.dumps(files[name])})
     missing = [problem for problem in kept.problems() if "the file is missing" not in problem]
     assert missing == [], "only the other languages are still to be written"
-    ours = kept.project.library()[0].checklists["ours"]
+    ours = kept.project.library()[0].of(CHECKLIST)["ours"]
     assert ours.texts["nb"].sections["treatment"].items["line-1"].why == "Hun så opp i døra"
     page.evaluate("window.print = () => {}")
     page.get_by_role("button", name="tool.workshop.js.print-poster nb").click()
     page.emulate_media(media="print")
     expect(page.locator(".kv-poster")).to_be_visible()
-    expect(
-        page.locator(".kv-title, .kv-workshop__column, .kv-instrument__intro").locator("visible=true")
-    ).to_have_count(0)
+    expect(page.locator(".kv-title, .kv-workshop__column, .kv-tool__intro").locator("visible=true")).to_have_count(0)
 
 
 def test_a_mantra_begins_with_a_press_is_counted_warns_of_promises_and_becomes_a_card(tool: Opener) -> None:
@@ -202,18 +186,18 @@ def test_a_mantra_begins_with_a_press_is_counted_warns_of_promises_and_becomes_a
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_tool_can_be_used_on_paper_without_scripts(tool: Opener, kind: str) -> None:
     page = tool(kind, "pl", java_script_enabled=False)
-    expect(page.locator(".kv-instrument button:visible")).to_have_count(0)
+    expect(page.locator(".kv-tool button:visible")).to_have_count(0)
     if kind == "phrase-cards":
         expect(page.locator(".kv-phrase").first.locator(".kv-phrase__side:visible")).to_have_count(4)
     else:
-        assert page.locator(".kv-instrument :is(input, textarea):visible").count() > 5
+        assert page.locator(".kv-tool :is(input, textarea):visible").count() > 5
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_tool_has_no_fault_and_fits_a_narrow_screen(tool: Opener, kind: str) -> None:
     page = tool(kind, scripts=(VOICES,), viewport={"width": 320, "height": 700})
-    expect(page.locator(".kv-instrument__bar")).to_be_visible()
-    for field in page.locator(".kv-instrument :is(input[type=text], textarea):visible").all():
+    expect(page.locator(".kv-tool__bar")).to_be_visible()
+    for field in page.locator(".kv-tool :is(input[type=text], textarea):visible").all():
         field.fill("alltid en lang linje med noe i som må få plass")
     for button in page.locator(
         "[data-starter] button, [data-add] button, [data-clock] button:visible, .kv-workshop__line:first-child summary"
@@ -222,7 +206,7 @@ def test_a_tool_has_no_fault_and_fits_a_narrow_screen(tool: Opener, kind: str) -
     assert not sideways(page)
     small = {
         part.evaluate("e => e.outerHTML.slice(0, 90)"): part.bounding_box()["height"]
-        for part in page.locator(".kv-instrument :is(button, select, summary, input[type=text]):visible").all()
+        for part in page.locator(".kv-tool :is(button, select, summary, input[type=text]):visible").all()
     }
     assert not {part: height for part, height in small.items() if height < 43.9}
     # What happens to lie under the header while it scrolls by is no small target.
@@ -235,11 +219,12 @@ def test_a_tool_has_no_fault_and_fits_a_narrow_screen(tool: Opener, kind: str) -
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_a_tool_needs_of_its_own_is_small(tool: Opener, kind: str) -> None:
     page = tool(kind)
-    expect(page.locator(".kv-instrument__bar")).to_be_visible()
+    expect(page.locator(".kv-tool__bar")).to_be_visible()
     shared = {"component", "storage", "state", "site", "head", "terms"}
     names = page.evaluate("performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname)")
-    own = {name for name in names if "/assets/js/" in name and Path(name).stem not in shared}
+    scripts = {name for name in names if name.endswith(".js") and "/javascripts/" not in name}
+    own = {name for name in scripts if Path(name).stem not in shared}
     own |= {name for name in names if name.endswith((f"/{kind}.css", "/tool.css"))}
     assert own
-    size = sum(len(compress((ROOT / "overrides" / name[name.index("assets/") :]).read_bytes())) for name in own)
+    size = sum(len(compress((ROOT / "overrides" / name.split("/", 2)[2]).read_bytes())) for name in own)
     assert size <= 15_000, json.dumps(sorted(own))

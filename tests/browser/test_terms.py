@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from support.addresses import LESSON
 from support.browser import Visit, sideways, tab_to
-from support.knowledge import library
+from support.sample import things
 
 pytestmark = pytest.mark.browser
 
@@ -19,8 +19,7 @@ def term(page: Page) -> Locator:
 
 def meaning(term: Locator) -> str:
     """Return what the glossary says of a term."""
-    glossary = library().glossary
-    assert glossary
+    glossary = things("glossary")["glossary"]
     return glossary.texts["sv"].terms[term.get_attribute("data-term") or ""].definition
 
 

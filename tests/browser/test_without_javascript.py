@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from support.addresses import CHECKLIST, LESSON, QUIZ
 from support.answers import whys
 from support.browser import PHONE, Visit
-from support.knowledge import library
+from support.sample import things
 
 pytestmark = pytest.mark.browser
 
@@ -18,7 +18,7 @@ def plain(visit: Visit) -> Page:
 
 
 def test_a_quiz_is_a_form_with_its_answers_in_details(plain: Page) -> None:
-    quiz = library().quizzes[QUIZ.split("/")[1]]
+    quiz = things("quiz")[QUIZ.split("/")[1]]
     plain.goto(f"nb/{QUIZ}")
     expect(plain.locator("form .kv-question")).to_have_count(len(quiz.truth.questions))
     expect(plain.locator(".kv-button")).to_have_count(0)
@@ -47,7 +47,7 @@ def test_an_answer_can_be_chosen_in_every_type_of_question(plain: Page) -> None:
 
 
 def test_a_checklist_can_be_ticked(plain: Page) -> None:
-    checklist = library().checklists[CHECKLIST.split("/")[1]]
+    checklist = things("checklist")[CHECKLIST.split("/")[1]]
     plain.goto(f"nb/{CHECKLIST}")
     expect(plain.get_by_role("checkbox")).to_have_count(checklist.truth.size)
     plain.locator(".kv-check label").first.click()
@@ -79,7 +79,7 @@ def test_the_menu_of_a_phone_leads_to_every_section(visit: Visit) -> None:
 @pytest.mark.parametrize("collection", ["quizzes", "checklists"])
 def test_an_index_shows_the_whole_list_and_no_dead_filter(plain: Page, collection: str) -> None:
     plain.goto(f"pl/{collection}/")
-    expect(plain.locator(".kv-index .kv-card:visible")).to_have_count(len(getattr(library(), collection)))
+    expect(plain.locator(".kv-index .kv-card:visible")).to_have_count(len(things(collection)))
     expect(plain.locator(".kv-filter")).to_be_hidden()
     expect(plain.locator(".kv-index__none")).to_be_hidden()
 

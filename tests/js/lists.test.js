@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { calendar } from "../../overrides/assets/js/calendar.js";
-import { csv } from "../../overrides/assets/js/csv.js";
-import { decode, encode } from "../../overrides/assets/js/handover.js";
-import { json, markdown, rows } from "../../overrides/assets/js/list-text.js";
-import { addRun, begun, count, currentRun, deleteRun, itemOf, setItem } from "../../overrides/assets/js/runs.js";
+import { calendar } from "../../overrides/assets/js/shared/calendar.js";
+import { csv } from "../../overrides/assets/js/shared/csv.js";
+import { decode, encode } from "../../overrides/components/checklist/handover.js";
+import { json, markdown, rows } from "../../overrides/components/checklist/text.js";
+import { addRun, begun, count, currentRun, deleteRun, itemOf, setItem } from "../../overrides/components/checklist/runs.js";
 
 const KEYS = ["before/greet", "before/breathe", "after/note"];
 
@@ -67,7 +67,7 @@ test("what makes no sense in a fragment is passed over", () => {
   assert.deepEqual(decode("#run=a.1.0a.;:x;b:;b:-c,ok,~,~~d;e")?.items, { "b/ok": "done" });
 });
 
-/** @type {import("../../overrides/assets/js/list-text.js").Sheet} */
+/** @type {import("../../overrides/components/checklist/text.js").Sheet} */
 const SHEET = {
   id: "complaint",
   title: "A complaint",

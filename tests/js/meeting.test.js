@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { clockFace, placeIn, spent, stopped, toggled } from "../../overrides/assets/js/meeting.js";
+import { clockFace, placeIn, spent, stopped, toggled } from "../../overrides/components/tool/incident/meeting.js";
 
 const MINUTE = 60_000;
 const STEPS = [3, 5, 7, 5];

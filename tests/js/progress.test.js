@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { comingBack, pagesDone, standing } from "../../overrides/assets/js/progress.js";
+import { comingBack, pagesDone, standing } from "../../overrides/components/learning/progress.js";
 
 const DAY = "2026-11-22";
 /** @param {string} due @param {number} box @param {"right" | "wrong"} [outcome] */

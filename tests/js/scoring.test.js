@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { test } from "node:test";
 
-import { complete, outcome, score, walk } from "../../overrides/assets/js/scoring.js";
+import { complete, outcome, score } from "../../overrides/components/quiz/scoring.js";
+import { walk } from "../../overrides/components/quiz/types/scenario/scenario.score.js";
+
+const folder = new URL("../../overrides/components/quiz/types/", import.meta.url);
+const types = readdirSync(folder).filter((type) => type !== "options");
+for (const type of types) await import(new URL(`${type}/${type}.score.js`, folder).href);
 
 const single = { type: "single", parts: { options: { listen: "" } } };
 const multiple = { type: "multiple", parts: { options: { voice: "", hands: "" } } };
@@ -24,7 +30,7 @@ const scenario = {
 };
 const reflection = { type: "reflection", parts: {} };
 
-/** @type {[string, import("../../overrides/assets/js/scoring.js").Key, Record<string, string[]>, string | null][]} */
+/** @type {[string, import("../../overrides/components/quiz/scoring.js").Key, Record<string, string[]>, string | null][]} */
 const outcomes = [
   ["the right option", single, { options: ["listen"] }, "right"],
   ["a wrong option", single, { options: ["rules"] }, "wrong"],
@@ -65,7 +71,7 @@ for (const [name, key, chosen, expected] of outcomes) {
   test(`${key.type}: ${name} is ${expected}`, () => assert.equal(outcome(key, chosen), expected));
 }
 
-/** @type {[string, import("../../overrides/assets/js/scoring.js").Key, Record<string, string[]>, boolean][]} */
+/** @type {[string, import("../../overrides/components/quiz/scoring.js").Key, Record<string, string[]>, boolean][]} */
 const answers = [
   ["an option", single, { options: ["rules"] }, true],
   ["nothing", single, {}, false],
@@ -91,7 +97,7 @@ for (const [name, key, chosen, expected] of answers) {
   test(`${key.type}: ${name} is ${expected ? "" : "not "}an answer`, () => assert.equal(complete(key, chosen), expected));
 }
 
-/** @type {[import("../../overrides/assets/js/scoring.js").Key, Record<string, string[]>, number, number][]} */
+/** @type {[import("../../overrides/components/quiz/scoring.js").Key, Record<string, string[]>, number, number][]} */
 const points = [
   [single, { options: ["listen"] }, 1, 1],
   [multiple, { options: ["voice"] }, 1, 2],
@@ -108,6 +114,14 @@ const points = [
 for (const [key, chosen, right, of] of points) {
   test(`${key.type}: ${JSON.stringify(chosen)} is ${right} of ${of}`, () => assert.deepEqual(score(key, chosen), { points: right, of }));
 }
+
+test("each type of question is judged here", () => {
+  assert.deepEqual([...new Set(points.map(([{ type }]) => type))].sort(), types.sort());
+});
+
+test("a type that nobody has made known is a mistake, not a wrong answer", () => {
+  assert.throws(() => outcome({ type: "drawing", parts: {} }, {}), /drawing/);
+});
 
 test("a walk ends where a choice is not known any more", () => {
   const { steps, at } = walk(scenario, { steps: ["arrival=listen", "calm=removed", "calm=offer"] });

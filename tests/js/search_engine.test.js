@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createEngine, SearchError } from "../../overrides/assets/js/search/engine.js";
+import { createEngine, SearchError } from "../../overrides/components/search/engine.js";
 
 const VERSION = "v1";
 /** @type {Record<string, any>} */

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { distance, fold, marked, MOST_WORDS, parse, plain } from "../../overrides/assets/js/search/text.js";
+import { distance, fold, marked, MOST_WORDS, parse, plain } from "../../overrides/components/search/text.js";
 
 const STOP = new Set(["hva", "er", "en"]);
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { attemptOf, drawn, newSeed, nextRound, shuffled } from "../../overrides/assets/js/shuffle.js";
+import { attemptOf, drawn, newSeed, nextRound, shuffled } from "../../overrides/components/quiz/shuffle.js";
 
 const IDS = ["a", "b", "c", "d", "e", "f", "g"];
 const SEEDS = Array.from({ length: 200 }, (_, index) => index * 256 + 7);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { DAYS, daysAfter, dueOf, nextReview, pickFive, quizOf, today } from "../../overrides/assets/js/spacing.js";
+import { DAYS, daysAfter, dueOf, nextReview, pickFive, quizOf, today } from "../../overrides/components/quiz/spacing.js";
 
 const right = { outcome: /** @type {const} */ ("right"), sure: false };
 const wrong = { outcome: /** @type {const} */ ("wrong"), sure: false };
@@ -46,7 +46,7 @@ test("a right answer repeated on the same day moves nothing up", () => {
 });
 
 test("what is due comes with sure mistakes first and then the oldest", () => {
-  /** @param {string} due @param {Partial<import("../../overrides/assets/js/state.js").Review>} [more] */
+  /** @param {string} due @param {Partial<import("../../overrides/assets/js/shared/state.js").Review>} [more] */
   const review = (due, more = {}) => ({ box: 1, due, seen: "2026-11-01", outcome: /** @type {const} */ ("right"), sure: false, ...more });
   const reviews = {
     later: review("2026-11-30"),
@@ -57,7 +57,7 @@ test("what is due comes with sure mistakes first and then the oldest", () => {
   assert.deepEqual(dueOf(reviews, "2026-11-22"), ["believed", "old", "today"]);
 });
 
-/** @param {string} due @param {Partial<import("../../overrides/assets/js/state.js").Review>} [more] */
+/** @param {string} due @param {Partial<import("../../overrides/assets/js/shared/state.js").Review>} [more] */
 const reviewed = (due, more = {}) => ({ box: 1, due, seen: "2026-11-01", outcome: /** @type {const} */ ("right"), sure: false, ...more });
 const ALL = ["a/1", "a/2", "a/3", "a/4", "b/1", "b/2", "c/1", "d/1", "e/1"];
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
-import { choice, remember } from "../../overrides/assets/js/choices.js";
-import { empty, migrate, VERSION } from "../../overrides/assets/js/state.js";
-import { available, choices, forget, load, replace, update } from "../../overrides/assets/js/storage.js";
+import { choice, remember } from "../../overrides/assets/js/shared/choices.js";
+import { empty, migrate, VERSION } from "../../overrides/assets/js/shared/state.js";
+import { available, choices, forget, load, replace, update } from "../../overrides/assets/js/shared/storage.js";
 
 const EMPTY = empty();
 
@@ -206,4 +206,10 @@ test("everything of ours is forgotten and nothing of others", async () => {
   assert.deepEqual(choices(), { colours: "dark" });
   await forget();
   assert.deepEqual([...kept.keys()], ["kvaliateten", "other"]);
+});
+
+test("what the review plan kept under its old name is found under its new one", () => {
+  const plan = { standards: [{ id: "a", name: "Answers", last: "2026-11-01", speed: "calm" }] };
+  assert.deepEqual(migrate({ version: 3, tools: { review: plan, gap: { codes: "" } } }).tools, { "review-plan": plan, gap: { codes: "" } });
+  assert.deepEqual(migrate({ version: VERSION, tools: { "review-plan": plan } }).tools, { "review-plan": plan });
 });

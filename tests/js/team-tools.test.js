@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { cardDrawing, countWords, promises, withAnswers, wrap } from "../../overrides/assets/js/mantra-text.js";
-import { checklistFiles } from "../../overrides/assets/js/team-list.js";
+import { cardDrawing, countWords, promises, withAnswers, wrap } from "../../overrides/components/tool/mantra/text.js";
+import { checklistFiles } from "../../overrides/components/tool/workshop/team-list.js";
 
 /** @param {string} text @param {number} [size] */
 const measure = (text, size = 1) => text.length * size * 0.5;

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Format, parsed } from "../../overrides/assets/js/format.js";
-import { decoded, encoded, lowest, measured, team } from "../../overrides/assets/js/gaps.js";
-import { alike, reading } from "../../overrides/assets/js/quotient.js";
-import { isDay, monthsAfter, plan } from "../../overrides/assets/js/schedule.js";
+import { Format, parsed } from "../../overrides/assets/js/shared/format.js";
+import { decoded, encoded, lowest, measured, team } from "../../overrides/components/tool/gap/marks.js";
+import { alike, reading } from "../../overrides/components/tool/formula/quotient.js";
+import { isDay, monthsAfter, plan } from "../../overrides/components/tool/review-plan/schedule.js";
 
 test("a quotient within the tolerance counts as 1", () => {
   assert.deepEqual(reading(10, 9, 0.1), { quotient: 0.9, difference: -1, outcome: "met" });
@@ -43,7 +43,7 @@ test("a decimal comma is read like a point, with any minus sign", () => {
 
 const DIMENSIONS = { kept: ["a", "b", "c"], soon: ["a", "b", "c"] };
 
-/** @param {number} kept @param {number} soon @returns {import("../../overrides/assets/js/gaps.js").Marks} */
+/** @param {number} kept @param {number} soon @returns {import("../../overrides/components/tool/gap/marks.js").Marks} */
 const marks = (kept, soon) => ({ kept: { a: kept, b: kept, c: kept }, soon: { a: soon, b: soon, c: soon } });
 
 test("gaps are weighted by points of a hundred", () => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { empty, migrate, VERSION } from "../../overrides/assets/js/state.js";
-import { counts, FORMAT, merged, MOST_CHARACTERS, readFile, written } from "../../overrides/assets/js/transfer.js";
+import { empty, migrate, VERSION } from "../../overrides/assets/js/shared/state.js";
+import { counts, FORMAT, merged, MOST_CHARACTERS, readFile, written } from "../../overrides/components/learning/transfer.js";
 
 const DAY = "2026-11-22";
 /** @param {string} seen @param {number} [box] */
@@ -13,7 +13,7 @@ const run = (/** @type {Record<string, "done" | "">} */ items) => ({
   items: Object.fromEntries(Object.entries(items).map(([id, state]) => [id, { state }])),
 });
 
-/** @returns {import("../../overrides/assets/js/state.js").State} */
+/** @returns {import("../../overrides/assets/js/shared/state.js").State} */
 function state() {
   return migrate({
     ...empty(),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { compareWord, parseNumber } from "../../overrides/assets/js/typing.js";
+import { compareWord, parseNumber } from "../../overrides/components/quiz/typing.js";
 
 /** @type {[string, number | null][]} */
 const numbers = [

@@ -7,7 +7,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { createEngine } from "../../overrides/assets/js/search/engine.js";
+import { createEngine } from "../../overrides/components/search/engine.js";
 
 const LIMIT = 10;
 const site = process.argv[2] ?? "site";

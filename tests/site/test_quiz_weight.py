@@ -1,4 +1,4 @@
-"""How much a quiz adds to a page: its own script and style, compressed as a server sends them."""
+"""How much a quiz with questions of every type adds to a page: script and style, compressed as a server sends them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from kvalia.things.quiz.record import TYPES
 from support.build import Built
 
 pytestmark = pytest.mark.site
@@ -27,8 +28,10 @@ def with_imports(script: Path) -> set[Path]:
 
 
 def test_a_quiz_brings_at_most_25_kilobytes_of_script_and_style(site: Built) -> None:
-    assets = site.folder / "nb/assets"
-    files = [*with_imports(assets / "js/quiz.js"), assets / "css/quiz.css"]
+    quiz = site.folder / "nb/components/quiz"
+    types = [quiz / f"types/{kind}/{kind}.js" for kind in TYPES]
+    files = {path for script in (quiz / "quiz.js", *types) for path in with_imports(script)} | {*quiz.glob("**/*.css")}
+    files -= {quiz / "five/five.css"}
     sizes = {path.name: len(gzip.compress(path.read_bytes())) for path in files}
     assert {"question.js", "scenario.js", "storage.js"} <= set(sizes)
     assert sum(sizes.values()) <= MOST, sizes

@@ -20,7 +20,7 @@ from kvalia.read.markdown import BUILTINS, EXTENSIONS
 from kvalia.read.problems import Problem
 from kvalia.search.entries import data_entries
 from kvalia.show.blocks import BlocksExtension, Rendering
-from kvalia.show.frame import foot_html, head_html, keys_html
+from kvalia.show.head_and_foot import foot_html, head_html, keys_html
 from kvalia.show.rendering import Renderer, component_environment
 from kvalia.site.site import Site
 from kvalia.things.kind import Kind
@@ -140,7 +140,7 @@ class Kitchen:
         self.tiny = tiny
         self.library, _ = tiny.project.library()
         self.site = replace(tiny.site("nb"), keeps_faulty=True)
-        self.components = component_environment([ROOT / "overrides/components"])
+        self.components = component_environment([ROOT / "overrides/components", ROOT / "overrides"])
         self.kinds: dict[Path, Kind[Any, Any]] = {}
         for kind, entries in self.library.read.items():
             for entry in entries.values():

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
 from kvalia.check.project import Project
 from kvalia.language.strings import Strings
 from kvalia.things.glossary import KIND as GLOSSARY_KIND
+from kvalia.things.kind import Entry
+from kvalia.things.kinds import KINDS
 from kvalia.things.library import Library
 from support.build import ROOT
 
@@ -21,6 +25,11 @@ def project() -> Project:
 def library() -> Library:
     """Return all its data."""
     return project().library()[0]
+
+
+def things(kind: str) -> Mapping[str, Entry[Any, Any]]:
+    """Return all of a kind by their ids: `things("quiz")`."""
+    return library().of(KINDS[kind])
 
 
 def words(code: str) -> Strings:

@@ -50,10 +50,9 @@ class Tiny:
     def site(self, code: str, *, directories: bool = True) -> Site:
         """Return the site in one language, as the hooks build it."""
         pages, _ = self.project.pages(code)
-        sections, order = navigation(NAV, pages)
         urls, library = Urls(directories), self.project.library()[0]
         sisters, drawings = self.project.sisters(), self.project.illustrations
-        return Site(code, library, pages, sisters, sections, order, urls, drawings)
+        return Site(code, library, pages, sisters, navigation(NAV, pages), urls, drawings)
 
     def renderer(self, code: str) -> Renderer:
         """Return what fills the real templates in one language."""

@@ -5,6 +5,7 @@ from functools import cache
 from support import tiny_encounter
 from support.interface import interface_files
 from support.settings import mkdocs_yml
+from support.tiny_rules import RULES_AND_MORE
 from support.tools import TOOLS
 
 CODES = ("nb", "fi", "pl", "sv")
@@ -247,6 +248,7 @@ references:
     limits: Bare i hoteller %code%
 """
 DATA = {
+    **RULES_AND_MORE,
     "quizzes/complaint": ("quiz", QUIZ, QUIZ_TEXT),
     "quizzes/encounter": ("quiz", tiny_encounter.QUIZ, tiny_encounter.QUIZ_TEXT),
     "checklists/complaint": ("checklist", CHECKLIST, CHECKLIST_TEXT),

@@ -235,7 +235,7 @@ factors:
       living: {text: Slik er living %code%, next: Etter living %code%}
 """,
     ),
-    "review": (
+    "review-plan": (
         """\
 speeds: {calm: {months: 24}, changing: {months: 12}, fast: {months: 6}}
 ceiling: 24

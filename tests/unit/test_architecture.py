@@ -28,7 +28,7 @@ FLOORS = (
 )
 """The folders of the library: a module imports from its own folder and from the floors below it."""
 PENDING: frozenset[tuple[str, str]] = frozenset()
-PAST_SIXTY = {"fan_out.py": 86, "furniture.py": 78}
+PAST_SIXTY = {"build.py": 138}
 """Hooks whose code is longer than the sixty lines that an adapter should have, and how long each may be."""
 MOST_LINES = 300
 MARKDOWN = {"read/markdown.py", "show/blocks.py"}

@@ -19,7 +19,10 @@ from kvalia.things.staleness import LOCK
 NAME = re.compile(rf"{ID.pattern}(\.[a-z0-9]+)*")
 """A file name that every system and every address takes as it is."""
 
-FOR_HOSTS = re.compile(r"CNAME|_headers|_redirects|robots\.txt|favicon\.ico|humans\.txt|(google|yandex_)\w+\.html")
+FOR_HOSTS = re.compile(
+    r"CNAME|_headers|_redirects|favicon\.ico|(robots|humans|ads|security|[0-9a-f]{8,})\.txt|BingSiteAuth\.xml"
+    r"|(google|yandex_|pinterest-)\w+\.html"
+)
 """Files at the top that hosts and search engines ask for."""
 
 PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif"})

@@ -92,7 +92,9 @@ def _swallowed(page: Page) -> bool:
 
 def _parts(first: Page, other: Page) -> Iterator[Problem]:
     """Yield blocks, sources and pictures that one of two pages has and the other lacks, or has elsewhere."""
-    for parts in (_blocks, _sources, _pictures):
+    cited = [citation.id for page in (first, other) for citation in page.outline.citations]
+    listed = {*first.meta.refs, *other.meta.refs}  # A source that is not listed has a problem of its own.
+    for parts in (_blocks, _sources, _pictures) if listed.issuperset(cited) else (_blocks, _pictures):
         yield from _sequence(first, other, parts(first), parts(other))
 
 

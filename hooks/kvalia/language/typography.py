@@ -7,26 +7,29 @@ from functools import cache
 
 from kvalia.language import BY_CODE
 
+MARKUP = re.compile(r"(<(?:script|style|svg)\b.*?</(?:script|style|svg)>|<[^>]*>)", re.DOTALL)
+"""What is no text of a page: tags with their attributes, scripts with their data, drawings."""
+
 
 @cache
-def _never_last(code: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
-    """Return what finds a word that must not end a line: inside a text, and at its beginning."""
+def _never_last(code: str) -> re.Pattern[str] | None:
+    """Return what finds a word that must not end a line, None where the language has none."""
     language = BY_CODE.get(code)
     if language is None or not language.never_last:
         return None
     letters = language.never_last + language.never_last.upper()
-    return re.compile(rf"(?<=[\s>(„«\u00a0])([{letters}]) (?=\S)"), re.compile(rf"^([{letters}]) (?=\S)")
+    return re.compile(rf"(?:(?<=[\s(„«\u00a0])|^)([{letters}]) (?=\S|$)")
 
 
 def bind(code: str, html: str) -> str:
     """Return text or HTML with no-break spaces where the language forbids a line to end.
 
     In Polish a line does not end in a word of one letter. Other languages have no such rule.
-    Tags are safe: their names follow a bracket and not a space. Drawings are not: their
-    paths hold single letters.
     """
-    patterns = _never_last(code)
-    if patterns is None:
+    pattern = _never_last(code)
+    if pattern is None:
         return html
-    inside, first = patterns
-    return first.sub("\\1\u00a0", inside.sub("\\1\u00a0", html))
+    # Text and markup alternate, because the pattern has one group.
+    pieces = MARKUP.split(html)
+    pieces[::2] = [pattern.sub("\\1\u00a0", text) for text in pieces[::2]]
+    return "".join(pieces)

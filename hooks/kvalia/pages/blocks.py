@@ -15,8 +15,9 @@ BLOCKS: Mapping[str, str] = {
     "roles": "",
     "themes": "",
     "today": "",
-    "review": "",
+    "five": "",
     "learning": "",
+    "situations": "",
 }
 """What each block names, by its own name: the ids of a single kind, a section, a list, or nothing."""
 

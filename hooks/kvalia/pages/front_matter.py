@@ -8,10 +8,9 @@ from enum import StrEnum
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
-from pydantic_core import PydanticCustomError
 
 from kvalia.read.problems import Fault
-from kvalia.things.record import Id, Ids, Line, Record, Roles, Text
+from kvalia.things.record import Date, Id, Ids, Line, Record, Roles, Text
 
 REVIEW_YEARS = 2
 """Longest time between two reviews of a page, in years (the rule of `standards-that-live`)."""
@@ -50,23 +49,8 @@ class Level(StrEnum):
     MORE = "more"
 
 
-def _date(value: object) -> object:
-    """Read a date written year-month-day, and say so where it is none."""
-    if isinstance(value, str):
-        try:
-            return dt.date.fromisoformat(value)
-        except ValueError:
-            raise PydanticCustomError("date", "'{value}' is no date", {"value": value}) from None
-    if not isinstance(value, dt.date):
-        raise PydanticCustomError("date", "this is no date")
-    return value
-
-
 def _list(value: object) -> object:
     return [] if value is None else value
-
-
-Date = Annotated[dt.date, BeforeValidator(_date)]
 
 
 class Illustration(Record):

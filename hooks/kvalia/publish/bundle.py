@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 IMPORT = re.compile(r'^import (?:\{([^}]*)\} from )?"(\.[^"]+)";', re.MULTILINE)
@@ -23,7 +24,7 @@ LOADER = """\
 "use strict";
 (() => {
   const script = document.currentScript;
-  const base = new URL(".", script.src);
+  const base = new URL("../../", script.src);
   const made = new Map();
   const get = (name) => {
     if (!made.has(name)) {
@@ -48,17 +49,18 @@ LOADER = """\
 """Runs the modules that the script's element names, each once, as a browser does with `import`."""
 
 
-def bundle(folder: Path) -> str:
-    """Return all modules below a folder as one classic script.
+def bundle(top: Path, folders: Sequence[str]) -> str:
+    """Return all modules below folders as one classic script, to be put at `assets/js/bundle.js`.
 
     Args:
-        folder: With the modules; what a page asks for is named by path from here.
+        top: Folder of the language; what a page asks for is named by path from here.
+        folders: With the modules, by path from the top.
 
     Raises:
         ValueError: If a module uses imports or exports in a way that is not understood.
     """
-    paths = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.js"))
-    return LOADER % "\n".join(_function(path, (folder / path).read_text("utf-8")) for path in paths)
+    paths = sorted(path.relative_to(top).as_posix() for folder in folders for path in (top / folder).rglob("*.js"))
+    return LOADER % "\n".join(_function(path, (top / path).read_text("utf-8")) for path in paths)
 
 
 def _function(path: str, text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 from xml.sax.saxutils import escape
@@ -44,13 +44,13 @@ def root_files(
         for language in LANGUAGES
         if language.code in codes
     ]
-    assets = f"{languages[0]['code']}/assets" if languages else "assets"
+    top = f"{languages[0]['code']}/" if languages else ""
     files = {
-        "index.html": environment.get_template("gateway.html").render(
-            languages=languages, assets=assets, root_url=root_url, folder=bool(index)
+        "index.html": environment.get_template("gateway/gateway.html").render(
+            languages=languages, top=top, root_url=root_url, folder=bool(index)
         ),
-        "404.html": environment.get_template("not-found.html").render(
-            languages=languages, assets=assets, root=urlsplit(root_url).path or "/"
+        "404.html": environment.get_template("gateway/not-found.html").render(
+            languages=languages, top=top, root=urlsplit(root_url).path or "/"
         ),
         "robots.txt": robots(root_url),
         WORKER: service_worker(folders, [language.code for language in LANGUAGES if language.code in codes]),
@@ -78,7 +78,8 @@ def sitemap_index(root_url: str, codes: Sequence[str]) -> str:
     )
 
 
-def write_files(folder: Path, files: dict[str, str]) -> None:
+def write_files(folder: Path, files: Mapping[str, str | bytes]) -> None:
     """Write files into a folder, by name."""
-    for name, text in files.items():
-        (folder / name).write_text(text, encoding="utf-8")
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content.encode() if isinstance(content, str) else content)

@@ -18,7 +18,13 @@ def shrunk_css(text: str) -> str:
 
 
 SHRINK = {".js": jsmin, ".css": shrunk_css}
-DATA = ("search", "assets/js")
+SCRIPTS = ("assets/js", "components")
+"""Folders with our own scripts."""
+
+OURS = ("assets/css", *SCRIPTS)
+"""Folders with our own scripts and stylesheets."""
+
+DATA = ("search", "components/search")
 """Folders with files of data that scripts read."""
 
 
@@ -31,7 +37,7 @@ def shrink(folder: Path) -> None:
 
 def for_folder(top: Path) -> None:
     """Add to the site of one language what it needs to run without a server: a classic script, data in script form."""
-    script = bundle(top / "assets" / "js")
+    script = bundle(top, SCRIPTS)
     (top / "assets" / "js" / "bundle.js").write_text(script, "utf-8")
     for folder in DATA:
         for path in sorted((top / folder).rglob("*.json")):

@@ -23,14 +23,11 @@ AUTHORED = ("index.md", "review.md", "learning.md", "quizzes/index.md", "checkli
 
 ASSETS = frozenset({".css", ".js", ".svg"})
 LEFT_OUT = (
-    "assets/css/gateway",
     "assets/illustrations/",
-    "assets/javascripts/lunr",
-    "assets/javascripts/workers",
-    "assets/js/gateway",
-    "assets/js/offline-worker",
-    "assets/js/search",
-    "assets/stylesheets/palette",
+    "assets/js/shell/offline-worker",
+    "assets/js/shell/search",
+    "components/gateway/",
+    "components/search/",
 )
 """What these pages do without: drawings stand in the pages themselves, and there is no search offline."""
 
@@ -60,7 +57,7 @@ def offline_list(folder: Path, urls: Iterable[str]) -> str:
     assets = [
         name
         for name in names
-        if Path(name).suffix in ASSETS and name.startswith("assets/") and not name.startswith(LEFT_OUT)
+        if Path(name).suffix in ASSETS and name.startswith(("assets/", "components/")) and not name.startswith(LEFT_OUT)
     ]
     files = [*sorted(set(urls)), MESSAGE, *assets]
     return json.dumps({"build": state.hexdigest()[:12], "files": files}) + "\n"
@@ -83,5 +80,5 @@ def service_worker(folders: Sequence[Path], codes: Sequence[str]) -> str:
     settings = {"build": hashlib.sha256("".join(builds).encode()).hexdigest()[:12], "languages": list(codes)}
     return (
         f"self.kvalia = {json.dumps(settings)};\n"
-        f'importScripts("{codes[0] if codes else "."}/assets/js/offline-worker.js");\n'
+        f'importScripts("{codes[0] if codes else "."}/assets/js/shell/offline-worker.js");\n'
     )

@@ -103,6 +103,7 @@ SENTENCES: dict[str, Callable[[_Seen], tuple[str, str]]] = {
     "markdown": lambda _: ("Markdown stands in a text that is shown as written", "Write the words without its signs"),
     "broken": lambda _: ("letters were broken when the file was saved", "Write them again, and save the file as UTF-8"),
     "comma": lambda _: ("a comma stands at the end of the text", "Remove it"),
+    "country": lambda seen: (seen.message, "Write the code of a country, in capitals: NO, SE, FI, PL"),
     "foreign_key": lambda seen: (seen.message, "Remove it"),
     "identifier": lambda seen: (seen.message, "Use lower-case letters a–z, digits and hyphens: 'first-step'"),
     "reference": lambda seen: (seen.message, "Write 'page-id#heading-id'"),

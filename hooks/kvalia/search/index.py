@@ -23,10 +23,10 @@ from math import sqrt
 
 from kvalia.search.entries import SearchEntry
 from kvalia.search.foreign import foreign_words
-from kvalia.search.near import near_words
 from kvalia.search.shards import Record, write_shards
 from kvalia.search.words import TOKEN, Analyser, fold, stop_words, tokens
 from kvalia.things.library import Library
+from kvalia.things.near import KIND as NEAR
 
 TITLE, WORDS, SUMMARY, HEADING, BODY = 14.0, 8.0, 4.0, 5.0, 0.7
 """How much a word counts by where it stands."""
@@ -96,7 +96,7 @@ def build_index(code: str, entries: Sequence[SearchEntry], library: Library, ana
     """
     term_words = {fold(entry.title) for entry in entries if entry.type == "term"}
     stop = stop_words(code) - term_words
-    records = _records(entries, analyser)
+    records = _records(entries, analyser, _near_words(library, code))
     terms = _terms(entries, analyser, stop)
     urls = {entry.url.rpartition("#")[2]: entry.url for entry in entries if entry.type == "term"}
     shards = write_shards(records, terms, foreign_words(code, library, urls))
@@ -115,7 +115,20 @@ def build_index(code: str, entries: Sequence[SearchEntry], library: Library, ana
     return {name: _json({"version": stamp, **content}) for name, content in files.items()}  # type: ignore[dict-item]
 
 
-def _records(entries: Sequence[SearchEntry], analyser: Analyser) -> dict[str, Record]:
+def _near_words(library: Library, code: str) -> dict[str, list[str]]:
+    """Return what readers of a language write instead, by the words of our pages."""
+    entry = library.only(NEAR)
+    text = entry.texts.get(code) if entry else None
+    found: dict[str, list[str]] = {}
+    for idea in text.near if text else ():
+        for word in idea.ours:
+            found.setdefault(word, []).extend(idea.said)
+    return found
+
+
+def _records(
+    entries: Sequence[SearchEntry], analyser: Analyser, near_words: Mapping[str, Sequence[str]]
+) -> dict[str, Record]:
     """Return what each word leads to and the forms it has, by what it comes down to."""
     found: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     lemmas: dict[str, set[str]] = defaultdict(set)
@@ -136,8 +149,7 @@ def _records(entries: Sequence[SearchEntry], analyser: Analyser) -> dict[str, Re
     # Where our own pages are named by a word, it needs no help of near ones.
     names = {keys_of(word)[0][0] for entry in entries for name in (entry.title, *entry.words) for word in tokens(name)}
     near = {
-        keys_of(ours)[0][0]: {keys_of(word)[0][0] for word in others} - names
-        for ours, others in near_words(analyser.code).items()
+        keys_of(ours)[0][0]: {keys_of(word)[0][0] for word in others} - names for ours, others in near_words.items()
     }
     for number, entry in enumerate(entries):
         gained = _gained(entry, keys_of, near)

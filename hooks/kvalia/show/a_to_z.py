@@ -18,7 +18,7 @@ NUMBER = re.compile(r"^\d+[.)]?\s+")
 
 def search_html(at: PageAt) -> str:
     """Return the search page's field, which its script fills in, and the index of all pages, headings and terms."""
-    return at.render("search", groups=_groups(at), index=A_TO_Z)
+    return at.render("search/page", groups=_groups(at), index=A_TO_Z)
 
 
 def _groups(at: PageAt) -> list[dict[str, Any]]:

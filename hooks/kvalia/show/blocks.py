@@ -4,7 +4,7 @@ Works wherever Python-Markdown does. Whoever renders hands over a `Rendering` an
 sets its page before each conversion:
 
     rendering = Rendering(renderer)
-    rendering.page, rendering.here = page, "recovery/fair-recovery/"
+    rendering.begin(page, "recovery/fair-recovery/")
     markdown.markdown(text, extensions=["pymdownx.blocks", BlocksExtension(rendering=rendering)])
 """
 
@@ -34,6 +34,7 @@ from kvalia.show.lists import index_html, pages_html, roles_html, themes_html
 from kvalia.show.rendering import PageAt, Renderer
 from kvalia.things.glossary.view import glossary_html, term_html, term_view
 from kvalia.things.kinds import KINDS
+from kvalia.things.situations import situations_html
 
 AFTER_LINKS = -5
 """Priority behind whatever rewrites and checks links between files."""
@@ -58,7 +59,7 @@ class Rendering:
     broken: list[tuple[str, str, str]] = field(default_factory=list)
 
     def begin(self, page: Page | None, here: str) -> None:
-        """Take the page that is converted next."""
+        """Say which page is converted next, and its address."""
         self.page, self.here, self.terms, self.broken = page, here, [], []
 
     def problems(self) -> Iterator[Problem]:
@@ -88,8 +89,9 @@ BLOCKS: dict[str, Callable[[PageAt, str], str]] = {
     "themes": lambda at, _name: themes_html(at),
     "search": lambda at, _name: search_html(at),
     "today": lambda at, _name: today_html(at),
-    "review": lambda at, _name: five_html(at),
+    "five": lambda at, _name: five_html(at),
     "learning": lambda at, _name: learning_html(at),
+    "situations": lambda at, _name: situations_html(at),
 }
 """What each block shows, by the name that authors write: the kinds of things, and the blocks of `pages.blocks`."""
 

@@ -12,7 +12,9 @@ from kvalia.things.quiz.view import first_question_view
 
 def five_html(at: PageAt) -> str:
     """Return today's five: a list of all quizzes, from which the script takes what is due."""
-    return at.render("five", quizzes=quizzes_of(at), learning=at.page("learning.md"))
+    questions = (question for entry in at.library.of(QUIZ).values() for question in entry.truth.questions.values())
+    types = sorted({question.type for question in questions if TYPES[question.type].judged})
+    return at.render("quiz/five/five", quizzes=quizzes_of(at), types=types, learning=at.page("learning.md"))
 
 
 def quizzes_of(at: PageAt) -> list[dict[str, Any]]:
@@ -36,4 +38,4 @@ def quizzes_of(at: PageAt) -> list[dict[str, Any]]:
 def today_html(at: PageAt) -> str:
     """Return the questions of which one is shown each day: the first with one answer of each quiz."""
     views = [view for name in at.library.of(QUIZ) if (view := first_question_view(at, name))]
-    return at.render("today", quizzes=views, standalone=False) if views else ""
+    return at.render("quiz/today", quizzes=views, standalone=False) if views else ""

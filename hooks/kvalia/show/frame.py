@@ -1,109 +1,261 @@
-"""The frame of a page: what stands around its text, from its front matter."""
+"""The frame of a page: the document, its head, header, side lists and footer."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
+from kvalia.language import LANGUAGES
 from kvalia.language.typography import bind
 from kvalia.pages.page import Page
-from kvalia.show.rendering import PageAt, dated, plain
-from kvalia.things.glossary.view import term_view
-from kvalia.things.quiz.view import answer_key_html
-from kvalia.things.record import Role
-
-SVG_OPEN = re.compile(r"<svg\b")
-
-
-def head_html(at: PageAt, page: Page) -> str:
-    """Return what stands below the title: badges, summary, drawing."""
-    meta = page.meta
-    picture = None
-    if meta.illustration:
-        file = at.site.illustrations / meta.illustration.file
-        if file.is_file():
-            drawing = SVG_OPEN.sub('<svg aria-hidden="true" focusable="false"', file.read_text("utf-8"), count=1)
-            picture = {"alt": meta.illustration.alt, "svg": Markup(drawing)}  # noqa: S704 - a drawing of this project
-    view = {
-        "type": str(meta.type),
-        # A page for everybody needs no list of everybody.
-        "roles": at.site.role_names(meta.audience) if len(meta.audience) < len(Role) else "",
-        "minutes": meta.minutes,
-        "level": meta.level.value,
-        "summary": bind(at.site.code, meta.summary),
-        "illustration": picture,
-    }
-    return at.render("page-head", page=view)
+from kvalia.show.head_and_foot import foot_html, head_html, keys_html
+from kvalia.show.needs import modules_of, scripts_of, sheets_of
+from kvalia.show.rendering import PageAt
+from kvalia.site.alternates import Alternate, alternates
+from kvalia.site.navigation import NavSection
+from kvalia.site.site import SEARCH_PAGE
 
 
-def foot_html(at: PageAt, page: Page, used_terms: Sequence[str] = ()) -> str:
-    """Return what stands below the text: practice, terms, sources, dates.
+@dataclass(frozen=True)
+class Link:
+    """A link of the frame.
 
-    Args:
-        at: The page as a place.
-        page: The page.
-        used_terms: Ids of the terms that its text links.
+    Attributes:
+        url: Address from the page that links.
+        title: Its text.
+        current: Whether it leads to the page itself, or to the section in which the page stands.
     """
-    meta = page.meta
-    terms = [term_view(at, name) for name in dict.fromkeys((*used_terms, *meta.terms))]
-    dates = (
-        ("published", meta.published),
-        ("updated", meta.updated if meta.updated != meta.published else None),
-        ("reviewed", meta.reviewed),
-        ("review-due", meta.review_due),
-    )
-    view = {
-        "practice": _practice(at, page),
-        "tests": _tests(at, page),
-        "terms": [term for term in terms if term],
-        "sources": sources(at, meta.refs),
-        "author": meta.author,
-        "dates": dated(dates),
-    }
-    return at.render("page-foot", page=view)
+
+    url: str
+    title: str
+    current: bool = False
 
 
-def keys_html(at: PageAt, page: Page) -> str:
-    """Return the answer keys of the quizzes that stand in the page, for its last printed page."""
-    shown = [block.id for block in page.outline.blocks if block.kind == "quiz"]
-    return "\n".join(answer_key_html(at, name) for name in shown)
+@dataclass(frozen=True)
+class PageView:
+    """A page as its template shows it: all that stands around the text, and the text.
+
+    Attributes:
+        code: Its language.
+        site_name: Name of the whole site.
+        title: Its heading.
+        label: Its title in the browser's window.
+        summary: What it says, for search engines.
+        canonical: Its absolute address, empty where the site's address is not known.
+        root_url: Absolute address of the whole site, or empty.
+        open_graph: The locale of the page, then those of its sisters, as Open Graph writes them; empty for a page that
+            nobody shares.
+        alternates: The page in every language.
+        missing_notes: What a language's entry says where the page is missing there, by code.
+        previous: The page before, in the order of reading.
+        next: The page after.
+        home: The home page.
+        trail: The way from the home page.
+        menu: Pages and sections of the navigation.
+        sections: The sections alone.
+        section: The section's name and its pages, where the page stands in one.
+        headings: The page's headings.
+        search: The search page.
+        feed: The feed of new pages.
+        top: Address of the top of the language, with a slash at its end; empty for the top itself.
+        theme_sheet: Address of the theme's stylesheet.
+        scripts: Addresses of the scripts that the page needs.
+        sheets: Addresses of the stylesheets that the page needs.
+        module_scripts: Whether scripts are modules; else one classic script runs those that it names.
+        problems: What is wrong with the site, in the preview.
+        indexed: Whether search engines may list it.
+        is_home: Whether it is the home page.
+        body: What stands below the title: HTML.
+    """
+
+    code: str
+    site_name: str
+    title: str
+    label: str
+    summary: str
+    body: Markup
+    root_url: str
+    canonical: str
+    open_graph: Sequence[str]
+    alternates: Sequence[Alternate]
+    missing_notes: Mapping[str, str]
+    home: Link
+    menu: Sequence[Link]
+    sections: Sequence[Link]
+    search: Link
+    feed: str
+    top: str
+    theme_sheet: str
+    sheets: Sequence[str]
+    scripts: Sequence[str]
+    module_scripts: bool
+    problems: Sequence[str]
+    indexed: bool = True
+    is_home: bool = False
+    previous: Link | None = None
+    next: Link | None = None
+    trail: Sequence[Link] = ()
+    section: tuple[Link, Sequence[Link]] | None = None
+    headings: Sequence[Link] = ()
 
 
-def sources(at: PageAt, refs: Sequence[str]) -> list[dict[str, Any]]:
-    """Return the sources of a page as the templates show them, in the order given."""
-    found = at.entry("references", "references")
-    if found is None:
-        return []
-    entry, text = found
-    return [
-        {
-            "id": name,
-            **entry.truth.references[name].model_dump(mode="json"),
-            **text.references[name].model_dump(),
+@dataclass(frozen=True)
+class Frame:
+    """What is the same around every page of a language.
+
+    Attributes:
+        site_name: Name of the whole site.
+        root_url: Absolute address of the whole site, or empty.
+        theme_sheet: Address of the theme's stylesheet from the top of the language.
+        folders: Where the theme's files lie.
+        problems: What is wrong with the site, in the preview.
+    """
+
+    site_name: str
+    root_url: str
+    theme_sheet: str
+    folders: Sequence[Path]
+    problems: Sequence[str] = ()
+
+    def html(self, at: PageAt, page: Page, text: str, headings: Sequence[Link], terms: Sequence[str]) -> str:
+        """Return a page of the site as it is published.
+
+        Args:
+            at: The page as a place.
+            page: The page.
+            text: Its text as HTML.
+            headings: The headings that stand in its list of contents.
+            terms: Ids of the terms that its text links.
+        """
+        site, code = at.site, at.code
+        body = Markup("").join(
+            Markup(part)  # noqa: S704
+            for part in (
+                head_html(at, page),
+                '\n  <div class="kv-body">\n',
+                text,
+                "\n  </div>\n",
+                bind(code, foot_html(at, page, terms)),
+                keys_html(at, page),
+            )
+        )
+        is_home = page.path == "index.md"
+        before, after = site.navigation.around(page)
+        view = PageView(
+            **self._common(at, page, modules_of(text) | ({"terms/terms"} if terms else set())),
+            title=bind(code, page.meta.title),
+            label=_label(at, page, self.site_name),
+            summary=page.meta.summary,
+            body=body,
+            is_home=is_home,
+            previous=_link(at, before),
+            next=_link(at, after),
+            trail=() if is_home else _trail(at, page, self.site_name),
+            section=_section(at, page),
+            headings=headings if len(headings) > 1 and not is_home else (),
+        )
+        return at.render("page/page", page=view)
+
+    def message(self, at: PageAt, name: str, title: str, links: Sequence[Link]) -> str:
+        """Return a page that only says something: that there is no such page, that it is not on the device.
+
+        Args:
+            at: The page as a place.
+            name: Its template below `page`.
+            title: Its title in the browser's window.
+            links: Where a reader can go on.
+        """
+        body = Markup(at.render(f"page/{name}", links=links))  # noqa: S704 - made by our own template
+        label = f"{title} – {self.site_name}"
+        view = PageView(**self._common(at, None, set()), title="", label=label, summary="", body=body, indexed=False)
+        return at.render("page/page", page=view)
+
+    def _common(self, at: PageAt, page: Page | None, modules: set[str]) -> dict[str, Any]:
+        """Return what every page shows, a message (`None`) too."""
+        site = at.site
+        sisters = alternates(site, page.path if page else "index.md", self.root_url)
+        own = next((sister for sister in sisters if sister.current), None)
+        locales = {language.code: language.open_graph for language in LANGUAGES}
+        others = [locales[one.code] for one in sisters if not one.missing and not one.current]
+        note = {code: at.library.strings(code).text("header.language-missing") for code in site.sisters}
+        return {
+            "code": at.code,
+            "site_name": self.site_name,
+            "root_url": self.root_url,
+            "canonical": own.absolute if own and page else "",
+            "open_graph": [locales[at.code], *others] if page else (),
+            "alternates": sisters,
+            "missing_notes": note,
+            "home": Link(at.url("index.md"), self.site_name),
+            "menu": [_entry(at, entry, page) for entry in site.navigation.entries],
+            "sections": _sections(at, page),
+            "search": Link(at.url(SEARCH_PAGE), at.strings.text("header.search")),
+            "feed": at.asset("feed.xml"),
+            "top": at.asset("assets").removesuffix("assets"),
+            "theme_sheet": at.asset(self.theme_sheet),
+            "sheets": [at.asset(sheet) for sheet in sheets_of(modules, self.folders)],
+            "scripts": scripts_of(modules),
+            "module_scripts": site.urls.directories,
+            "problems": self.problems,
         }
-        for name in refs
-        if name in entry.truth.references and name in text.references
+
+
+def _label(at: PageAt, page: Page, site_name: str) -> str:
+    """Return the title of the browser's window. A thing may be named like its lesson: its title says what it is."""
+    title = bind(at.code, page.meta.title)
+    if page.path == "index.md":
+        return f"{site_name} – {title}"
+    if not page.authored:
+        title = at.strings.text(f"{page.meta.type}.label", title=title)
+    return f"{title} – {site_name}"
+
+
+def _link(at: PageAt, page: Page | None) -> Link | None:
+    return Link(at.url(page.path), bind(at.code, page.meta.title)) if page else None
+
+
+def _trail(at: PageAt, page: Page, site_name: str) -> list[Link]:
+    """Return the way from the home page to a page that stands in a section."""
+    section = at.site.navigation.section_of(page)
+    if section is None:
+        return []
+    home = Link(at.url("index.md"), site_name)
+    first = Link(at.url(section.first.path), _name(at, section))
+    return [home] if section.first.path == page.path else [home, first]
+
+
+def _name(at: PageAt, section: NavSection) -> str:
+    """Return the name of a section: its index page's title, or an interface string where it has none."""
+    return section.index.meta.title if section.index else at.strings.text(f"nav.{section.name}")
+
+
+def _entry(at: PageAt, entry: Page | NavSection, page: Page | None) -> Link:
+    """Return an entry of the menu; a section leads to its first page."""
+    if isinstance(entry, NavSection):
+        return Link(at.url(entry.first.path), _name(at, entry))
+    return Link(at.url(entry.path), bind(at.code, entry.meta.title), page is not None and entry.path == page.path)
+
+
+def _sections(at: PageAt, page: Page | None) -> list[Link]:
+    navigation = at.site.navigation
+    inside = navigation.section_of(page) if page else None
+    return [
+        Link(at.url(entry.first.path), _name(at, entry), entry is inside)
+        for entry in navigation.entries
+        if isinstance(entry, NavSection)
     ]
 
 
-def _practice(at: PageAt, page: Page) -> list[dict[str, str]]:
-    """Return what can be practised for the page and does not stand in its text."""
-    shown = {(block.kind, block.id) for block in page.outline.blocks}
-    return [link for link in at.practice_of(page) if (link["kind"], link["id"]) not in shown]
-
-
-def _tests(at: PageAt, page: Page) -> list[dict[str, str]]:
-    """Return a question for each heading of the page that one is about, those of the page's own quizzes first."""
-    shown = {(block.kind, block.id) for block in page.outline.blocks}
-    found = []
-    for heading in page.outline.headings:
-        asking = at.site.asking[0].get(f"{page.id}#{heading.id}", ())
-        own = next((one for one in asking if (one[0].name, one[1]) in shown), None)
-        if asking:
-            kind, name, part = own or asking[0]
-            url = f"#{part.fragment}" if own else at.to(kind.name, name, part.fragment)
-            found.append({"title": plain(heading.title), "url": url})
-    return found
+def _section(at: PageAt, page: Page) -> tuple[Link, Sequence[Link]] | None:
+    """Return the section of a page: its name, and its pages."""
+    section = at.site.navigation.section_of(page)
+    if section is None:
+        return None
+    pages = [
+        Link(at.url(other.path), bind(at.code, other.meta.title), other.path == page.path) for other in section.listed
+    ]
+    return Link(at.url(section.first.path), _name(at, section)), pages

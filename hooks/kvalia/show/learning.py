@@ -24,7 +24,7 @@ def learning_html(at: PageAt) -> str:
         if questions:
             url = at.url(theme.path)
             themes.append({"id": theme.section, "name": theme.meta.title, "url": url, "questions": questions})
-    return at.render("learning", paths=path_views(at), themes=themes, review=at.page("review.md"))
+    return at.render("learning/learning", paths=path_views(at), themes=themes, review=at.page("review.md"))
 
 
 def path_views(at: PageAt) -> list[dict[str, Any]]:

@@ -41,13 +41,13 @@ def index_html(at: PageAt, collection: str) -> str:
             themes.append({"id": theme.section, "name": theme.meta.title, "entries": cards})
     used = {role for theme in themes for card in theme["entries"] for role in card["roles"]}
     roles = [{"id": role.value, "name": site.strings.text(f"role.{role.value}")} for role in Role if role in used]
-    return at.render("index", themes=themes, roles=roles)
+    return at.render("lists/index", themes=themes, roles=roles)
 
 
 def pages_html(at: PageAt, section: str) -> str:
     """Return the pages of a section as cards."""
     pages = [_page(at, page) for page in at.site.in_section(section)]
-    return at.render("pages", pages=pages)
+    return at.render("lists/pages", pages=pages)
 
 
 def themes_html(at: PageAt) -> str:
@@ -62,7 +62,7 @@ def themes_html(at: PageAt) -> str:
         }
         for theme in site.themes
     ]
-    return at.render("themes", themes=themes)
+    return at.render("lists/themes", themes=themes)
 
 
 def roles_html(at: PageAt) -> str:
@@ -84,7 +84,7 @@ def roles_html(at: PageAt) -> str:
                 "checklists": url if checklists else "",
             }
         )
-    return at.render("roles", roles=roles)
+    return at.render("lists/roles", roles=roles)
 
 
 def _page(at: PageAt, page: Page) -> dict[str, Any]:

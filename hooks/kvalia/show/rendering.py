@@ -45,7 +45,7 @@ class Renderer:
     def __init__(self, site: Site, environment: Environment) -> None:
         """Take the site and the environment of `component_environment`."""
         self.site = site
-        self._environment = environment
+        self.environment = environment
         strings = site.strings
         self._words: dict[str, Any] = {
             "t": strings.text,
@@ -59,10 +59,10 @@ class Renderer:
         """Return the HTML of a component.
 
         Args:
-            component: Name of the template without its ending.
+            component: Path of the template below `overrides/components`, without its ending.
             values: What the template shows.
         """
-        template = self._environment.get_template(f"{component}.html")
+        template = self.environment.get_template(f"{component}.html")
         return template.render(**self._words, **values).strip()
 
     def at(self, here: str, *, standalone: bool = False) -> PageAt:
@@ -116,6 +116,10 @@ class PageAt:
     def url(self, path: str, fragment: str = "") -> str:
         """Return the relative address of the page at `path`, whether or not there is one."""
         return self.site.urls.between(self.here, self.site.urls.of(path), fragment)
+
+    def asset(self, name: str) -> str:
+        """Return the relative address of a file that is named from the top of the language."""
+        return self.site.urls.between(self.here, name)
 
     def entry(self, kind: str, name: str) -> tuple[Entry[Any, Any], Any] | None:
         """Return a thing of a kind, and its text in this language; None if the language lacks it."""

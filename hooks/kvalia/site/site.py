@@ -12,6 +12,7 @@ from typing import Any
 from kvalia.language.strings import Strings
 from kvalia.pages.generated import GeneratedPage, generated_pages
 from kvalia.pages.page import Page, Pages, page_id
+from kvalia.site.navigation import Navigation
 from kvalia.site.urls import Urls
 from kvalia.things.kind import Kind, Part
 from kvalia.things.kinds import KINDS
@@ -39,8 +40,7 @@ class Site:
         library: All structured data.
         pages: The language's authored pages.
         sisters: The paths of authored pages in every language, by its code.
-        sections: Folders of the themes, in the order of the navigation.
-        order: Place of each page in the navigation, by its path.
+        navigation: Sections, and the order in which pages are read.
         urls: How paths become addresses.
         illustrations: Folder of the drawings.
         keeps_faulty: Whether a thing that cannot be shown keeps its page, on which its author sees what is wrong.
@@ -50,8 +50,7 @@ class Site:
     library: Library
     pages: Pages
     sisters: Mapping[str, frozenset[str]]
-    sections: tuple[str, ...] = ()
-    order: Mapping[str, int] = field(default_factory=dict)
+    navigation: Navigation = field(default_factory=Navigation)
     urls: Urls = field(default_factory=Urls)
     illustrations: Path = Path("docs/assets/illustrations")
     keeps_faulty: bool = False
@@ -128,15 +127,16 @@ class Site:
     def themes(self) -> tuple[Page, ...]:
         """The index pages of the sections that teach, in the order of the navigation."""
         teaching = {page.section for page in self.pages.by_path.values() if page.teaches}
-        indexes = (self.pages.by_path.get(f"{section}/index.md") for section in self.sections)
+        indexes = (self.pages.by_path.get(f"{section}/index.md") for section in self.navigation.sections)
         return tuple(page for page in indexes if page and page.section in teaching)
 
     def in_section(self, section: str) -> list[Page]:
         """Return the teaching pages of a section, in the order of the navigation or of their paths."""
+        order = self.navigation.order or {}
         pages = [page for page in self.pages.by_path.values() if page.section == section]
         return sorted(
             (page for page in pages if page.teaches),
-            key=lambda page: (self.order.get(page.path, len(self.order)), page.path),
+            key=lambda page: (order.get(page.path, len(order)), page.path),
         )
 
     def section_of(self, page_name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from enum import StrEnum
 from typing import Annotated, TypeVar
@@ -76,6 +77,21 @@ def _mapping(value: object) -> object:
     """Read an empty key as an empty mapping."""
     return {} if value is None else value
 
+
+def _date(value: object) -> object:
+    """Read a date written year-month-day, and say so where it is none."""
+    if isinstance(value, str):
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            raise PydanticCustomError("date", "'{value}' is no date", {"value": value}) from None
+    if not isinstance(value, dt.date):
+        raise PydanticCustomError("date", "this is no date")
+    return value
+
+
+Date = Annotated[dt.date, BeforeValidator(_date)]
+"""A day, written year-month-day."""
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=600), AfterValidator(_plain)]
 """One or a few plain sentences."""

@@ -68,7 +68,7 @@ def test_one_language_alone_is_all_that_is_offered(library: Library) -> None:
     assert [entry["lang"] for entry in gateway.select("li[data-language]")] == ["pl"]
     assert gateway.html
     assert gateway.html["lang"] == "pl"
-    assert gateway.select_one("link[rel=stylesheet]")["href"] == "pl/assets/css/gateway.css"
+    assert gateway.select_one("link[rel=stylesheet]")["href"] == "pl/components/gateway/gateway.css"
 
 
 def test_the_page_for_a_wrong_address_leads_home_from_any_depth(library: Library) -> None:

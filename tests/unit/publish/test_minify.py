@@ -6,7 +6,7 @@ import pytest
 from kvalia.publish.minify import shrunk_css
 from support.settings import ROOT
 
-SHEETS = sorted((ROOT / "overrides/assets/css").glob("*.css"))
+SHEETS = sorted((ROOT / "overrides").rglob("*.css"))
 
 
 def test_a_pseudo_class_behind_a_blank_still_means_what_is_inside() -> None:

@@ -14,11 +14,11 @@ def built(folder: Path, code: str, page: str = "<p>one</p>") -> Path:
     """Write a language as a build leaves it, with its list."""
     files = {
         "review/index.html": page,
-        "assets/js/quiz.js": "//",
-        "assets/js/search.js": "//",
-        "assets/css/quiz.css": "/**/",
+        "components/quiz/quiz.js": "//",
+        "assets/js/shell/search.js": "//",
+        "components/search/engine.js": "//",
+        "components/quiz/quiz.css": "/**/",
         "assets/illustrations/desk.svg": "<svg/>",
-        "assets/javascripts/lunr/tinyseg.js": "//",
         "search/search_index.json": "{}",
     }
     for name, text in files.items():
@@ -37,7 +37,8 @@ def build_of(worker: str) -> str:
 
 def test_practice_and_its_assets_are_put_aside_and_nothing_of_the_search(tmp_path: Path) -> None:
     files = json.loads((built(tmp_path, "nb") / "nb" / LIST).read_text("utf-8"))["files"]
-    assert files == ["quizzes/complaint/", "review/", "offline.html", "assets/css/quiz.css", "assets/js/quiz.js"]
+    components = ["components/quiz/quiz.css", "components/quiz/quiz.js"]
+    assert files == ["quizzes/complaint/", "review/", "offline.html", *components]
 
 
 def test_generated_pages_are_put_aside_and_lessons_are_kept_only_once_they_are_read(good: Tiny) -> None:
@@ -69,5 +70,5 @@ def test_a_language_that_was_not_built_again_counts_as_it_was(tmp_path: Path) ->
 
 def test_the_worker_names_its_code_by_a_path_that_works_below_any_folder() -> None:
     worker = service_worker([], ("nb", "fi"))
-    assert 'importScripts("nb/assets/js/offline-worker.js")' in worker
+    assert 'importScripts("nb/assets/js/shell/offline-worker.js")' in worker
     assert '"languages": ["nb", "fi"]' in worker

@@ -20,7 +20,7 @@ REMINDER = {
 
 def test_a_reminder_is_read_as_it_was_written() -> None:
     script = (
-        f"import {{ calendar }} from '{(ROOT / 'overrides/assets/js/calendar.js').as_uri()}';"
+        f"import {{ calendar }} from '{(ROOT / 'overrides/assets/js/shared/calendar.js').as_uri()}';"
         f"process.stdout.write(calendar([{json.dumps(REMINDER)}], new Date('2026-11-22T06:07:08Z')));"
     )
     command = ["node", "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", "--input-type=module", "--eval", script]

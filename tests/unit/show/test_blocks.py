@@ -84,7 +84,13 @@ def test_a_wide_table_can_be_scrolled_with_the_keyboard_and_is_named_by_its_head
 
 @pytest.mark.parametrize("kind", NAMES)
 def test_each_block_shows_something(kind: str, rendering: Rendering) -> None:
-    name = {"pages": "recovery", "index": "quizzes", "tool": "formula", "path": "first-day"}.get(kind, "complaint")
+    name = {
+        "pages": "recovery",
+        "index": "quizzes",
+        "tool": "formula",
+        "path": "first-day",
+        "rules": "complaining",
+    }.get(kind, "complaint")
     page = converted(f"/// {kind} | {name}\n///\n", rendering)
     (block,) = page.select(".kv-block")
     assert block.find(True) is not None

@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from kvalia.pages.page import Page
 from kvalia.show.five import five_html, today_html
-from kvalia.show.frame import foot_html, head_html, keys_html
+from kvalia.show.head_and_foot import foot_html, head_html, keys_html
 from kvalia.show.learning import learning_html
 from kvalia.show.lists import index_html, pages_html, roles_html, themes_html
 from kvalia.show.rendering import Renderer

@@ -42,7 +42,7 @@ def checklist_html(at: At, name: str) -> str:
         "versions": [content_version(entry, code) for code in entry.texts],
         "others": _others(entry, at.code) if at.standalone else [],
     }
-    return at.render("checklist", checklist=view, standalone=at.standalone)
+    return at.render("checklist/checklist", checklist=view, standalone=at.standalone)
 
 
 def _item(at: At, entry: Entry[Checklist, ChecklistText], section: str, name: str) -> dict[str, Any]:

@@ -20,7 +20,7 @@ def term_view(at: At, name: str) -> dict[str, Any] | None:
 def term_html(at: At, name: str) -> str:
     """Return a term with its meaning as HTML, empty if this language lacks it."""
     view = term_view(at, name)
-    return at.render("term", term=view) if view else ""
+    return at.render("glossary/term", term=view) if view else ""
 
 
 def glossary_html(at: At) -> str:
@@ -53,4 +53,4 @@ def glossary_html(at: At) -> str:
         {"letter": letter, "html_id": f"letter-{index}", "terms": terms}
         for index, (letter, terms) in enumerate(groups.items(), start=1)
     ]
-    return at.render("glossary", groups=letters)
+    return at.render("glossary/glossary", groups=letters)

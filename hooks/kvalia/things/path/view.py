@@ -12,7 +12,7 @@ from kvalia.things.path.record import LearningPath, LearningPathText
 def path_html(at: At, name: str) -> str:
     """Return the steps of a learning path, empty if this language has no text for it."""
     view = path_view(at, name)
-    return at.render("path", path=view, standalone=at.standalone) if view else ""
+    return at.render("path/path", path=view, standalone=at.standalone) if view else ""
 
 
 def path_view(at: At, name: str) -> dict[str, Any] | None:

@@ -133,7 +133,6 @@ class QuestionType(Generic[Q, X, A]):
         view: What the template shows beyond what every question has.
         judged: Whether an answer is right or wrong, so that the question comes back.
         reveal: Key of the interface string above what is shown without a script.
-        form: Name of the folder with the template, where several types share one.
         intent: What the question is called instead of its intent; empty for that.
     """
 
@@ -145,5 +144,4 @@ class QuestionType(Generic[Q, X, A]):
     view: Callable[[A, Place], Mapping[str, Any]]
     judged: bool = True
     reveal: str = "quiz.show-answer"
-    form: str = ""
     intent: str = ""

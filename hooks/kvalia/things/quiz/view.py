@@ -64,13 +64,13 @@ def joined_quiz(entry: Entry[Quiz, QuizText], code: str, strings: Strings) -> Jo
 def quiz_html(at: At, name: str) -> str:
     """Return a quiz as HTML, empty if this language has no text for it."""
     view = quiz_view(at, name)
-    return at.render("quiz", quiz=view, standalone=at.standalone) if view else ""
+    return at.render("quiz/quiz", quiz=view, standalone=at.standalone) if view else ""
 
 
 def answer_key_html(at: At, name: str) -> str:
     """Return the printed answer key of a quiz, empty if this language has no text for it."""
     view = quiz_view(at, name)
-    return at.render("answer-key", quiz=view) if view else ""
+    return at.render("quiz/answer-key", quiz=view) if view else ""
 
 
 def first_question_view(at: At, name: str) -> dict[str, Any] | None:
@@ -114,7 +114,7 @@ def question_view(asked: Asked[Any], place: Place) -> dict[str, Any]:
     return {
         **vars(asked),
         "html_id": place.html_id,
-        "template": f"questions/{kind.form or kind.name}.html",
+        "template": f"quiz/types/{kind.name}/{kind.name}.html",
         "reveal": kind.reveal,
         "principle": place.at.heading(asked.principle, place.lesson),
         "practise": place.at.part("checklist", asked.practise),

@@ -36,8 +36,8 @@ def tool_html(at: At, name: str) -> str:
         "data": {},
     }
     if not at.standalone:
-        return at.render("tool-card", tool=view)
-    return at.render(name, tool=view | dict(TOOLS[name].view(at, entry)))
+        return at.render("tool/card", tool=view)
+    return at.render(f"tool/{name}/{name}", tool=view | dict(TOOLS[name].view(at, entry)))
 
 
 def _names(tool: Tool) -> Iterator[Reference]:
@@ -61,6 +61,7 @@ KIND = Kind(
     lessons=lambda tool: (tool.page,),
     practised="its page",
     names=_names,
+    named_parts=("situations",),
     html=tool_html,
     found_by=lambda _name, text: iter((Section("", "", text.intro),)),
     weight=0.75,

@@ -25,9 +25,14 @@ FAULTS = {
         "weight: 15",
         "7:1: the weights sum to 95. Change the weights so that they sum to 100.",
     ),
-    "months": ("review", "months: 24", "months: 30", "6:17: 30 months is above the ceiling of 24. Write 24 or less."),
-    "ceiling": ("review", "ceiling: 24", "ceiling: 36", "7:10: 36 is too large. Write 24 or less."),
-    "speed": ("review", "speed: calm", "speed: clam", "8:16: there is no speed 'clam'. Write 'calm'."),
+    "months": (
+        "review-plan",
+        "months: 24",
+        "months: 30",
+        "6:17: 30 months is above the ceiling of 24. Write 24 or less.",
+    ),
+    "ceiling": ("review-plan", "ceiling: 24", "ceiling: 36", "7:10: 36 is too large. Write 24 or less."),
+    "speed": ("review-plan", "speed: calm", "speed: clam", "8:16: there is no speed 'clam'. Write 'calm'."),
     "minutes": (
         "incident",
         "minutes: 5",

@@ -15,7 +15,7 @@ KINDS = {
     "formula": "fi",
     "gap": "nb",
     "maturity": "pl",
-    "review": "sv",
+    "review-plan": "sv",
     "phrase-cards": "pl",
     "incident": "nb",
     "workshop": "fi",

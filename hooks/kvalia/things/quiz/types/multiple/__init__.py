@@ -48,5 +48,4 @@ TYPE = QuestionType(
     text=MultipleText,
     join=lambda truth, text, _strings: Options(joined(truth.options, text.options)),
     view=options_view,
-    form="options",
 )

@@ -48,5 +48,4 @@ TYPE = QuestionType(
     text=SingleText,
     join=lambda truth, text, _strings: Options(joined(truth.options, text.options)),
     view=options_view,
-    form="options",
 )

@@ -65,5 +65,4 @@ TYPE = QuestionType(
     text=TrueFalseText,
     join=_join,
     view=options_view,
-    form="options",
 )

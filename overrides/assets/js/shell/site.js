@@ -1,0 +1,90 @@
+// Every page: colours, menus that close, languages that keep the heading.
+
+import { choice, remember } from "../shared/choices.js";
+
+const COLOURS = ["system", "light", "dark"];
+
+/** @param {string} selector @returns {HTMLElement[]} */
+function all(selector) {
+  return [...document.querySelectorAll(selector)].map((found) => /** @type {HTMLElement} */ (found));
+}
+
+/** @param {HTMLElement} control Shows the state; a press goes to the next. */
+function setUpColours(control) {
+  /** @param {string} state */
+  const show = (state) => {
+    control.dataset.state = state;
+    control.setAttribute("aria-label", control.dataset[`label${state[0]?.toUpperCase()}${state.slice(1)}`] ?? "");
+    if (state === "system") delete document.documentElement.dataset.colours;
+    else document.documentElement.dataset.colours = state;
+  };
+  const kept = choice("colours") ?? "system";
+  show(COLOURS.includes(kept) ? kept : "system");
+  control.addEventListener("click", () => {
+    const next = COLOURS[(COLOURS.indexOf(control.dataset.state ?? "system") + 1) % COLOURS.length] ?? "system";
+    remember("colours", next === "system" ? null : next);
+    show(next);
+  });
+  control.hidden = false;
+}
+
+/** @param {HTMLElement} menu Closes on Escape, with the focus back on its button, and when the reader goes elsewhere. */
+function setUpMenu(menu) {
+  const details = /** @type {HTMLDetailsElement} */ (menu);
+  details.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !details.open) return;
+    event.stopPropagation();
+    details.open = false;
+    details.querySelector("summary")?.focus();
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target instanceof Node && !details.contains(event.target)) details.open = false;
+  });
+  details.addEventListener("focusout", (event) => {
+    if (event.relatedTarget instanceof Node && !details.contains(event.relatedTarget)) details.open = false;
+  });
+}
+
+/** @returns {string} The id of the heading that the reader has reached. */
+function heading() {
+  const reached = all(".kv-body :is(h2, h3)[id], .kv-entry[id]").filter((found) => found.getBoundingClientRect().top < 120);
+  return reached.at(-1)?.id ?? "";
+}
+
+/** @param {HTMLElement} link Leads to the heading that the reader has reached, and is remembered. */
+function setUpLanguage(link) {
+  link.addEventListener("click", () => {
+    remember("language", link.dataset.language ?? null);
+    const anchor = heading();
+    const target = /** @type {HTMLAnchorElement} */ (link);
+    if (anchor && !link.querySelector(".kv-languages__missing")) target.hash = anchor;
+  });
+}
+
+/** Keeps pages for reading offline: those that were opened, and all practice of the language once there is some. */
+async function setUpOffline() {
+  const language = document.documentElement.lang;
+  // What the first page loads, before there is a worker, is named to it.
+  const resources = performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => /\.(css|js|svg)$/.test(name));
+  const loaded = navigator.serviceWorker.controller ? [] : [location.href.split(/[?#]/)[0], ...resources];
+  /** @param {boolean} practises */
+  const tell = async (practises) => (await navigator.serviceWorker.ready).active?.postMessage({ language, practises, loaded });
+  try {
+    const top = new URL("../../../../", import.meta.url);
+    await navigator.serviceWorker.register(new URL("service-worker.js", top), { scope: top.href, updateViaCache: "none" });
+    await tell(Boolean(document.querySelector("[data-offline]")));
+  } catch {
+    return; // The site works without, as long as there is a connection.
+  }
+  const practise = (/** @type {Event} */ event) => {
+    if (!(event.target instanceof Element) || !event.target.closest(".kv-practice")) return;
+    document.removeEventListener("change", practise);
+    void tell(true);
+  };
+  document.addEventListener("change", practise);
+}
+
+if (location.protocol.startsWith("http") && "serviceWorker" in navigator) window.addEventListener("load", () => void setUpOffline());
+all("[data-action=colours]").forEach(setUpColours);
+all(".kv-languages, .kv-menu").forEach(setUpMenu);
+all("[data-languages] a").forEach(setUpLanguage);
