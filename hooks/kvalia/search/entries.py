@@ -11,6 +11,8 @@ from kvalia.pages.page import Page
 from kvalia.site.site import Site
 from kvalia.things.glossary import KIND as GLOSSARY
 from kvalia.things.kind import Section
+from kvalia.things.situations import KIND as SITUATIONS
+from kvalia.things.situations import situation_id
 
 SILENT_CLASSES = (
     "kv-question__answer",
@@ -24,6 +26,7 @@ SILENT_CLASSES = (
     "kv-cite",
     "kv-search",
     "kv-az",
+    "kv-now",
 )
 """Classes of elements that other entries cover, or that hold answers."""
 
@@ -45,6 +48,7 @@ class SearchEntry:
         summary: One or two sentences.
         sections: Its text by headings.
         words: Further words by which it is found, the weightiest first, such as the terms it is about.
+        asked: What readers would type to find it and its text does not say.
         weight: How much it counts beside others that are about the same.
     """
 
@@ -55,6 +59,7 @@ class SearchEntry:
     summary: str = ""
     sections: tuple[Section, ...] = ()
     words: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
     weight: float = 1.0
 
 
@@ -104,8 +109,12 @@ def sections(html: str) -> tuple[Section, ...]:
     return tuple(Section(name, _plain(title), _plain(text)) for name, title, text in parser.found)
 
 
-def page_entry(site: Site, page: Page, html: str) -> SearchEntry:
-    """Return the entry of an authored page."""
+def page_entries(site: Site, page: Page, html: str) -> list[SearchEntry]:
+    """Return the entry of an authored page and those of the situations that it shows."""
+    return [_page_entry(site, page, html), *_situations(site, page, html)]
+
+
+def _page_entry(site: Site, page: Page, html: str) -> SearchEntry:
     glossary = site.library.only(GLOSSARY)
     terms = glossary.texts.get(site.code) if glossary else None
     words = tuple(terms.terms[name].term for name in page.meta.terms if terms and name in terms.terms)
@@ -117,8 +126,24 @@ def page_entry(site: Site, page: Page, html: str) -> SearchEntry:
         summary=page.meta.summary,
         sections=sections(html),
         words=words,
+        asked=page.meta.asked,
         weight=PageType(page.meta.type).weight,
     )
+
+
+def _situations(site: Site, page: Page, html: str) -> Iterator[SearchEntry]:
+    held = site.library.only(SITUATIONS)
+    text = held.texts.get(site.code) if held else None
+    for name, words in (text.situations if text else {}).items():
+        if f'id="{situation_id(name)}"' in html:
+            yield SearchEntry(
+                url=f"{site.urls.of(page.path)}#{situation_id(name)}",
+                title=words.title,
+                type=str(page.meta.type),
+                roles=tuple(role.value for role in page.meta.audience),
+                summary=" ".join(words.do),
+                sections=(Section("", "", " ".join((*words.say, words.stop))),),
+            )
 
 
 def data_entries(site: Site) -> Iterator[SearchEntry]:

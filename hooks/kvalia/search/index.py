@@ -195,6 +195,7 @@ def _fields(entry: SearchEntry) -> list[tuple[str, float, int, str]]:
     """Return the texts of an entry with their kinds, weights and sections."""
     fields = [("title", TITLE, 0, entry.title), ("summary", SUMMARY, 0, entry.summary)]
     fields += [("words", WORDS * FADING**place, 0, word) for place, word in enumerate(entry.words)]
+    fields += [("asked", HEADING, 0, phrase) for phrase in entry.asked]
     for place, section in enumerate(entry.sections):
         fields += [("heading", HEADING, place, section.title), ("body", BODY, place, section.text)]
     return fields
