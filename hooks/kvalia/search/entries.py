@@ -45,6 +45,7 @@ class SearchEntry:
         title: What it is called.
         type: Its badge: a type of page, or `term`.
         roles: Whom it is for.
+        theme: The section of the navigation that teaches it; empty for none.
         summary: One or two sentences.
         sections: Its text by headings.
         words: Further words by which it is found, the weightiest first, such as the terms it is about.
@@ -60,6 +61,7 @@ class SearchEntry:
     sections: tuple[Section, ...] = ()
     words: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
+    theme: str = ""
     weight: float = 1.0
 
 
@@ -127,14 +129,16 @@ def _page_entry(site: Site, page: Page, html: str) -> SearchEntry:
         sections=sections(html),
         words=words,
         asked=page.meta.asked,
+        theme=_theme(site, page.section),
         weight=PageType(page.meta.type).weight,
     )
 
 
 def _situations(site: Site, page: Page, html: str) -> Iterator[SearchEntry]:
     held = site.library.only(SITUATIONS)
-    text = held.texts.get(site.code) if held else None
-    for name, words in (text.situations if text else {}).items():
+    if held is None or site.code not in held.texts:
+        return
+    for name, words in held.texts[site.code].situations.items():
         if f'id="{situation_id(name)}"' in html:
             yield SearchEntry(
                 url=f"{site.urls.of(page.path)}#{situation_id(name)}",
@@ -143,6 +147,7 @@ def _situations(site: Site, page: Page, html: str) -> Iterator[SearchEntry]:
                 roles=tuple(role.value for role in page.meta.audience),
                 summary=" ".join(words.do),
                 sections=(Section("", "", " ".join((*words.say, words.stop))),),
+                theme=_theme(site, site.section_of(held.truth.situations[name].principle.partition("#")[0])),
             )
 
 
@@ -157,6 +162,7 @@ def data_entries(site: Site) -> Iterator[SearchEntry]:
             roles=tuple(role.value for role in meta.audience),
             summary=meta.summary,
             sections=tuple(made.kind.found_by(made.name, site.library.of(made.kind)[made.name].texts[site.code])),
+            theme=_theme(site, site.section_of(made.kind.lesson(site.library.of(made.kind)[made.name].truth))),
             weight=made.kind.weight,
         )
     glossary = site.library.only(GLOSSARY)
@@ -165,6 +171,10 @@ def data_entries(site: Site) -> Iterator[SearchEntry]:
         url = f"{site.urls.of('glossary.md')}#{name}"
         words = tuple(term.synonyms)
         yield SearchEntry(url, term.term, "term", summary=term.definition, words=words, weight=TERM_WEIGHT)
+
+
+def _theme(site: Site, section: str) -> str:
+    return section if any(page.section == section for page in site.themes) else ""
 
 
 def _plain(text: str) -> str:
