@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { DAYS, daysAfter, dueOf, nextReview, pickFive, quizOf, today } from "../../overrides/components/quiz/spacing.js";
+import { daysAfter, today } from "../../overrides/assets/js/shared/day.js";
+import { Format } from "../../overrides/assets/js/shared/format.js";
+import { standing } from "../../overrides/components/learning/progress.js";
+import { DAYS, dueOf, nextReview, pickFive, quizOf } from "../../overrides/components/quiz/spacing.js";
 
 const right = { outcome: /** @type {const} */ ("right"), sure: false };
 const wrong = { outcome: /** @type {const} */ ("wrong"), sure: false };
@@ -94,3 +97,51 @@ test("nothing due and nothing new is no question", () => {
   assert.deepEqual(pickFive(["a/1"], { "a/1": reviewed("2026-12-01") }, "2026-11-22"), []);
   assert.deepEqual(pickFive([], {}, "2026-11-22"), []);
 });
+
+for (const [before, answer] of /** @type {const} */ ([["wrong", "right"], ["wrong", "partly"], ["partly", "right"]])) {
+  test(`${before}, and tried again ${answer} on the same day, moves nothing and is not known`, () => {
+    const day = "2026-11-30";
+    const kept = { box: 3, due: day, seen: "2026-11-22", outcome: /** @type {const} */ ("right"), sure: false };
+    const first = nextReview(kept, { outcome: before, sure: true }, day);
+    const again = nextReview(first, { outcome: answer, sure: false }, day);
+    assert.deepEqual(again, { ...first, retried: true });
+    assert.deepEqual(nextReview(again, right, day), again, "nor does a third try");
+    assert.equal(standing(["a"], { a: again }, day).known, 0);
+    assert.equal(nextReview(again, right, again.due).retried, undefined, "after a pause it counts anew");
+  });
+}
+
+test("what was believed and wrong comes first tomorrow, though it was copied right today", () => {
+  const first = nextReview(undefined, { outcome: "wrong", sure: true }, "2026-11-30");
+  const again = nextReview(first, right, "2026-11-30");
+  assert.equal(again.due, "2026-12-01");
+  assert.deepEqual(dueOf({ a: { ...again, sure: false }, b: again }, "2026-12-01"), ["b", "a"]);
+});
+
+test("right and then wrong on the same day is wrong", () => {
+  const first = nextReview({ box: 4, due: "2026-11-30", seen: "2026-11-20", outcome: "right", sure: false }, right, "2026-11-30");
+  assert.deepEqual(nextReview(first, wrong, "2026-11-30"), { box: 1, due: "2026-12-01", seen: "2026-11-30", outcome: "wrong", sure: false });
+});
+
+for (const [zone, moment, day] of [
+  ["Pacific/Auckland", "2026-09-26T12:30:00Z", "2026-09-27"],
+  ["Pacific/Auckland", "2026-09-26T11:59:00Z", "2026-09-26"],
+  ["Pacific/Auckland", "2027-04-03T11:30:00Z", "2027-04-04"],
+  ["America/St_Johns", "2026-11-01T02:29:00Z", "2026-10-31"],
+  ["America/St_Johns", "2026-11-01T02:30:00Z", "2026-11-01"],
+  ["America/St_Johns", "2026-11-02T03:29:00Z", "2026-11-01"],
+  ["Europe/Helsinki", "2026-03-28T22:00:00Z", "2026-03-29"],
+]) {
+  test(`the day in ${zone} at ${moment} is ${day}, and tomorrow is the next one`, () => {
+    const before = process.env.TZ;
+    process.env.TZ = zone;
+    try {
+      assert.equal(today(new Date(moment)), day);
+      assert.equal(nextReview(undefined, wrong, today(new Date(moment))).due, daysAfter(day, 1));
+      assert.equal(new Format("nb").day(day, "medium").startsWith(String(Number(day.slice(8)))), true);
+    } finally {
+      if (before === undefined) delete process.env.TZ;
+      else process.env.TZ = before;
+    }
+  });
+}

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Format, parsed } from "../../overrides/assets/js/shared/format.js";
+import { Format } from "../../overrides/assets/js/shared/format.js";
 import { decoded, encoded, lowest, measured, team } from "../../overrides/components/tool/gap/marks.js";
 import { alike, reading } from "../../overrides/components/tool/formula/quotient.js";
-import { isDay, monthsAfter, plan } from "../../overrides/components/tool/review-plan/schedule.js";
+import { isDay, monthsAfter } from "../../overrides/assets/js/shared/day.js";
+import { plan } from "../../overrides/components/tool/review-plan/schedule.js";
 
 test("a quotient within the tolerance counts as 1", () => {
   assert.deepEqual(reading(10, 9, 0.1), { quotient: 0.9, difference: -1, outcome: "met" });
@@ -35,12 +36,6 @@ test("numbers and days are written as the language does", () => {
   assert.equal(new Format("pl").day("soon"), "soon");
 });
 
-test("a decimal comma is read like a point, with any minus sign", () => {
-  assert.equal(parsed("1,5"), 1.5);
-  assert.equal(parsed(" \u22122.25 "), -2.25);
-  assert.ok(Number.isNaN(parsed("")));
-});
-
 const DIMENSIONS = { kept: ["a", "b", "c"], soon: ["a", "b", "c"] };
 
 /** @param {number} kept @param {number} soon @returns {import("../../overrides/components/tool/gap/marks.js").Marks} */
@@ -69,14 +64,42 @@ test("the lowest are furthest below what should be; of equals, the lower as it i
 
 test("a code carries the marks to a team, and a mistyped one is noticed", () => {
   const answers = { should: marks(7, 6), is: marks(4, 5), weights: { kept: 75, soon: 25 } };
-  const code = encoded(DIMENSIONS, answers);
-  assert.deepEqual(decoded(DIMENSIONS, code), answers);
+  const code = encoded(DIMENSIONS, answers, "abc12");
+  assert.deepEqual(structuredClone(decoded(DIMENSIONS, code)), { ...answers, person: "abc12" });
   assert.equal(decoded(DIMENSIONS, code.replace("7", "6")), null);
   assert.equal(decoded({ ...DIMENSIONS, more: ["a"] }, code), null);
   const other = encoded(DIMENSIONS, { ...answers, is: marks(2, 5) });
   const { n, unread, rows } = team(DIMENSIONS, `${code}\n${code} ${other}\nK1.x`);
   assert.deepEqual([n, unread], [2, 1]);
   assert.deepEqual(rows[0]?.is, { mean: 3, min: 2, max: 4 });
+});
+
+test("marks of ten and of nothing are told from no mark, and nothing shifts", () => {
+  const answers = { should: marks(10, 0), is: { kept: { a: 10, c: 1 }, soon: { b: 0 } }, weights: { kept: 50, soon: 50 } };
+  const read = structuredClone(decoded(DIMENSIONS, encoded(DIMENSIONS, answers)));
+  assert.deepEqual([read?.should, read?.is], [answers.should, answers.is]);
+  assert.equal(team(DIMENSIONS, encoded(DIMENSIONS, { ...answers, is: marks(10, 0) })).rows[0]?.is.mean, 10);
+});
+
+test("two people who think alike are two, and one who sends a second code is one", () => {
+  const answers = { should: marks(7, 6), is: marks(4, 5), weights: { kept: 75, soon: 25 } };
+  const [one, other] = ["aaaaa", "bbbbb"].map((person) => encoded(DIMENSIONS, answers, person));
+  assert.equal(team(DIMENSIONS, `${one} ${other} ${one}`).n, 2);
+  const later = team(DIMENSIONS, `${one} ${encoded(DIMENSIONS, { ...answers, is: marks(1, 5) }, "aaaaa")}`);
+  assert.deepEqual([later.n, later.rows[0]?.is.mean], [1, 1]);
+});
+
+test("codes of the first form are read, but for those that a mark of ten made unreadable", () => {
+  assert.equal(team(DIMENSIONS, "K1.777666.444555.75-25.qcymi6").n, 1);
+  assert.equal(team(DIMENSIONS, "K1.101010666.444555.75-25.15xs7bs").unread, 1);
+});
+
+test("a dimension may have an id that every object has", () => {
+  const odd = { constructor: ["a", "toString"], kept: ["a"] };
+  const answers = { should: { constructor: { a: 3, toString: 4 }, kept: { a: 1 } }, is: {}, weights: { constructor: 60, kept: 40 } };
+  const read = structuredClone(decoded(odd, encoded(odd, answers, "abcde")));
+  assert.deepEqual(read, { ...answers, person: "abcde" });
+  assert.ok(Number.isNaN(measured(odd, answers).rows[0]?.is));
 });
 
 test("a review is due on the same day of a later month, or on that month's last day", () => {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { compareWord, parseNumber } from "../../overrides/components/quiz/typing.js";
+import { meant } from "../../overrides/components/quiz/types/numeric/numeric.score.js";
+import { compareWord, parseNumber, readings } from "../../overrides/components/quiz/typing.js";
 
 /** @type {[string, number | null][]} */
 const numbers = [
@@ -22,7 +23,7 @@ const numbers = [
   ["-", null],
   [",", null],
   ["1,2,3", null],
-  ["1.000,5", null],
+  ["1.000,5", 1000.5],
   ["5/4", null],
   ["1e9", null],
   ["five", null],
@@ -32,6 +33,42 @@ const numbers = [
 for (const [text, expected] of numbers) {
   test(`"${text}" is ${expected ?? "no number"}`, () => assert.equal(parseNumber(text), expected));
 }
+
+/** @type {[string, number[]][]} */
+const meanings = [
+  ["1.500", [1.5, 1500]],
+  ["1,500", [1.5, 1500]],
+  ["0.500", [0.5]],
+  ["1 234 567,5", [1234567.5]],
+  ["1\u00a0234", [1234]],
+  ["1\u202f234,5", [1234.5]],
+  ["1'234", [1234]],
+  ["1’234’567.25", [1234567.25]],
+  ["1.234.567", [1234567]],
+  ["1,234,567.5", [1234567.5]],
+  ["−1.234.567", [-1234567]],
+  ["‐2", [-2]],
+  ["﹣2", [-2]],
+  ["–2,5 °", []],
+  ["–2,5", [-2.5]],
+  ["１２，５", [12.5]],
+  ["1.23.456", []],
+  ["1.234,567.8", []],
+  ["12.34.567", []],
+  ["1'23", []],
+];
+
+for (const [text, expected] of meanings) {
+  test(`"${text}" can mean ${expected.join(" or ") || "nothing"}`, () => assert.deepEqual(readings(text), expected));
+}
+
+test("what a number means is what is expected there", () => {
+  const key = (/** @type {number} */ answer) => ({ type: "numeric", parts: {}, number: { answer, tolerance: 0 } });
+  assert.equal(meant(key(1500), "1.500"), 1500);
+  assert.equal(meant(key(1.5), "1.500"), 1.5);
+  assert.equal(meant(key(3), "1.500", [1500]), 1500);
+  assert.equal(meant(key(3), "1.500"), 1.5);
+});
 
 test("a very long number is read or refused, and nothing worse", () => {
   assert.ok(Number.isFinite(parseNumber("9".repeat(300)) ?? 0));

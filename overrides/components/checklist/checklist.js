@@ -4,9 +4,10 @@ import { Item } from "./item.js";
 import { More } from "./more.js";
 import { Received } from "./received.js";
 import { button, Component, element, start } from "../../assets/js/shared/component.js";
-import { begun, count, currentRun, itemOf, setItem } from "./runs.js";
-import { today } from "../quiz/spacing.js";
-import { available, load, onOtherTab, update } from "../../assets/js/shared/storage.js";
+import { begun, count, currentRun, itemOf, setItem, takeBack } from "./runs.js";
+import { copied } from "../../assets/js/shared/ids.js";
+import { today } from "../../assets/js/shared/day.js";
+import { load, onOtherTab, sayWhetherKept, update } from "../../assets/js/shared/storage.js";
 
 /** @typedef {import("../../assets/js/shared/state.js").ChecklistState} ChecklistState */
 /** @typedef {import("../../assets/js/shared/state.js").ItemState} ItemState */
@@ -31,9 +32,12 @@ export class Checklist extends Component {
     const form = this.find(".kv-checklist__form");
     form.after(bar);
     form.addEventListener("submit", (event) => event.preventDefault());
-    root.append(element("p", { class: "kv-practice__note" }, this.words.text(available() ? "saved" : "not-saved")));
+    const note = element("p", { class: "kv-practice__note" });
+    root.append(note);
+    sayWhetherKept(note, { saved: this.words.text("saved"), unsaved: this.words.text("not-saved") }, this.signal);
     this.list = this.#kept();
-    this.before = this.list;
+    /** What can be taken back: how the list was before a change, and after it. */
+    this.step = { before: this.list, after: this.list };
     this.more = new More(this);
     this.#setUpRoles();
     this.show();
@@ -58,7 +62,8 @@ export class Checklist extends Component {
   }
 
   #setUpRoles() {
-    const asked = new URLSearchParams(location.search).getAll("role");
+    const query = new URLSearchParams(location.search.replaceAll("&amp;", "&"));
+    const asked = query.getAll("role");
     for (const role of this.roles) {
       role.checked = asked.includes(role.value);
       role.addEventListener("change", () => {
@@ -87,8 +92,12 @@ export class Checklist extends Component {
 
   /** @param {string} message @param {(list: ChecklistState) => void} change One that can be taken back at once. */
   changeWithUndo(message, change) {
-    this.before = structuredClone(this.list);
-    this.change(change);
+    const before = copied(this.list);
+    this.change((list) => {
+      Object.assign(before, copied(list));
+      change(list);
+    });
+    this.step = { before, after: copied(this.list) };
     this.done.textContent = message;
     this.undoButton.hidden = false;
     this.undoButton.focus();
@@ -129,7 +138,7 @@ export class Checklist extends Component {
   }
 
   #undo() {
-    this.change((list) => Object.assign(list, structuredClone(this.before)));
+    this.change((list) => takeBack(list, this.step.before, this.step.after));
     this.items.find((item) => !item.root.hidden)?.input.focus();
   }
 }

@@ -7,7 +7,7 @@ import { element } from "../../assets/js/shared/component.js";
 import { download } from "../../assets/js/shared/files.js";
 import { Format } from "../../assets/js/shared/format.js";
 import { addRun, currentRun, deleteRun, LONGEST_NAME } from "./runs.js";
-import { daysAfter, today } from "../quiz/spacing.js";
+import { daysAfter, today } from "../../assets/js/shared/day.js";
 
 /** @typedef {import("./checklist.js").Checklist} Checklist */
 /** @typedef {import("../../assets/js/shared/state.js").Run} Run */

@@ -1,9 +1,9 @@
 // A checklist that somebody handed over in a link: asks before it becomes a run of one's own.
 
 import { button, element } from "../../assets/js/shared/component.js";
-import { decode } from "./handover.js";
+import { decode, isHandover, listOf } from "./handover.js";
 import { addRun, currentRun } from "./runs.js";
-import { today } from "../quiz/spacing.js";
+import { today } from "../../assets/js/shared/day.js";
 
 /** @typedef {import("./checklist.js").Checklist} Checklist */
 /** @typedef {import("./handover.js").Handover} Handover */
@@ -22,6 +22,18 @@ export class Received {
   #look() {
     const found = decode(location.hash);
     if (found?.list === this.list.id) this.#ask(found);
+    else if (!found && isHandover(location.hash) && this.#isMeant(listOf(location.hash))) this.#refuse();
+  }
+
+  /** @param {string} id Of a link that is broken. @returns {boolean} Whether this list answers for it: the first of the page does for one that it cannot tell. */
+  #isMeant(id) {
+    const lists = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-checklist]")]).map(({ dataset }) => dataset.checklist);
+    return id === this.list.id || (!lists.includes(id) && lists[0] === this.list.id);
+  }
+
+  #refuse() {
+    const { words } = this.list;
+    this.#open(words.text("received-broken-title"), [words.text("received-broken")], [button(words.text("received-close"), () => this.#done(), "main")]);
   }
 
   /** @param {Handover} found */
@@ -35,7 +47,6 @@ export class Received {
     const about = [words.plural("received", keys.length)];
     if (isOther) about.push(words.text("received-other"));
     if (unknown) about.push(words.plural("received-unknown", unknown));
-    const title = element("p", { class: "kv-received__title", tabindex: "-1" }, words.text("received-title"));
     const take = button(words.text("received-new"), () => this.#done((lists) => addRun(lists, words.text("received-name"), today(), items)), "main");
     const replace = button(words.text("received-replace"), () => {
       this.#close();
@@ -46,10 +57,16 @@ export class Received {
       });
     });
     const leave = button(words.text("received-leave"), () => this.#done());
-    const buttons = element("div", { class: "kv-received__buttons" }, take, replace, leave);
+    this.#open(words.text("received-title"), about, [take, replace, leave]);
+  }
+
+  /** @param {string} name @param {string[]} about @param {HTMLElement[]} buttons */
+  #open(name, about, buttons) {
+    const { list } = this;
+    const title = element("p", { class: "kv-received__title", tabindex: "-1" }, name);
     this.panel?.remove();
-    this.panel = element("div", { class: "kv-received", role: "group", "aria-label": words.text("received-title") });
-    this.panel.append(title, ...about.map((line) => element("p", {}, line)), buttons);
+    this.panel = element("div", { class: "kv-received", role: "group", "aria-label": name });
+    this.panel.append(title, ...about.map((line) => element("p", {}, line)), element("div", { class: "kv-received__buttons" }, ...buttons));
     (list.root.querySelector(".kv-checklist__roles") ?? list.find(".kv-checklist__run")).before(this.panel);
     title.focus();
   }

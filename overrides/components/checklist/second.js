@@ -1,6 +1,7 @@
 // A second language beside the first, for a sheet that two people with different languages share.
 
 import { element } from "../../assets/js/shared/component.js";
+import { parsed } from "../../assets/js/shared/ids.js";
 
 /** @typedef {import("./checklist.js").Checklist} Checklist */
 /** @typedef {{title: string, sections: Record<string, string>, items: Record<string, [string, string]>}} Texts */
@@ -33,7 +34,7 @@ export class Second {
     const data = code && list.root.querySelector(`script[data-second=${code}]`)?.textContent;
     if (!data) return;
     /** @type {Texts} */
-    const { title, sections, items } = JSON.parse(data);
+    const { title, sections, items } = parsed(data);
     /** @param {string} text @param {string} [part] */
     const other = (text, part = "") => element("span", { class: `kv-second ${part}`.trim(), lang: code }, text);
     list.find(".kv-checklist__form").before(other(title, "kv-second--title"));

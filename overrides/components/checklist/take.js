@@ -5,7 +5,7 @@ import { copy, download } from "../../assets/js/shared/files.js";
 import { encode } from "./handover.js";
 import { json, markdown, rows } from "./text.js";
 import { currentRun, itemOf } from "./runs.js";
-import { today } from "../quiz/spacing.js";
+import { today } from "../../assets/js/shared/day.js";
 
 /** @typedef {import("./checklist.js").Checklist} Checklist */
 /** @typedef {import("./more.js").More} More */
@@ -102,6 +102,6 @@ export class Take {
       "id",
     ];
     const states = { "": this.words.text("state-open"), done: this.words.text("state-done"), na: this.words.text("na") };
-    download(`${this.#file}.csv`, "text/csv;charset=utf-8", csv(rows(this.#sheet(), { columns, states })));
+    download(`${this.#file}.csv`, "text/csv;charset=utf-8", csv(rows(this.#sheet(), { columns, states }), this.words.language));
   }
 }

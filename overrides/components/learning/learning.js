@@ -1,13 +1,13 @@
 // My learning: how far each path and theme is, what is due, and everything as one file to take along, bring in or forget.
 
-import { remember } from "../../assets/js/shared/choices.js";
+import { choices, remember } from "../../assets/js/shared/choices.js";
 import { button, Component, element, start } from "../../assets/js/shared/component.js";
 import { ask } from "../../assets/js/shared/dialog.js";
 import { download } from "../../assets/js/shared/files.js";
 import { comingBack, pagesDone, standing } from "./progress.js";
-import { today } from "../quiz/spacing.js";
-import { available, choices, forget, load, onOtherTab, replace } from "../../assets/js/shared/storage.js";
-import { counts, merged, readFile, written } from "./transfer.js";
+import { today } from "../../assets/js/shared/day.js";
+import { forget, load, onOtherTab, replace, sayWhetherKept } from "../../assets/js/shared/storage.js";
+import { counts, joined, MOST_BYTES, readFile, written } from "./transfer.js";
 
 /** @typedef {import("./transfer.js").Brought} Brought */
 
@@ -28,6 +28,7 @@ class Learning extends Component {
     this.status = element("div", { class: "kv-learning__status", role: "status" });
     this.file = element("input", { type: "file", accept: ".json,application/json", hidden: true, "aria-label": this.words.text("import") });
     this.file.addEventListener("change", () => void this.#import());
+    const note = element("p", { class: "kv-practice__note" });
     root.append(
       element("h2", { id: "learning-file" }, this.words.text("file")),
       element("p", {}, this.words.text("file-about")),
@@ -40,8 +41,10 @@ class Learning extends Component {
         this.file,
       ),
       this.status,
-      element("p", { class: "kv-practice__note" }, this.words.text(available() ? "private" : "not-saved")),
+      element("p", {}, this.words.text("keeping")),
+      note,
     );
+    sayWhetherKept(note, { saved: this.words.text("private"), unsaved: this.words.text("not-saved") }, this.signal);
     this.#show();
     onOtherTab(() => this.#show(), this.signal);
     window.addEventListener("pageshow", (event) => event.persisted && this.#show(), { signal: this.signal });
@@ -87,7 +90,8 @@ class Learning extends Component {
   async #import() {
     const [file] = this.file.files ?? [];
     if (!file) return;
-    const read = readFile(await file.text());
+    // Looked at before it is read: a film would fill the memory.
+    const read = file.size > MOST_BYTES ? { fault: "large" } : await file.text().then(readFile, () => ({ fault: "no-json" }));
     this.file.value = "";
     if ("fault" in read) return this.#say(this.words.text(`fault-${read.fault}`));
     const { brought } = read;
@@ -95,12 +99,22 @@ class Learning extends Component {
     const isEmpty = Object.values(here).every((count) => count === 0);
     const answer = isEmpty ? "replace" : await this.#mergeOrReplace(brought);
     if (answer !== "merge" && answer !== "replace") return this.#say(this.words.text("import-none"));
-    const kept = replace(answer === "merge" ? merged(load(), brought.state) : brought.state);
-    if (!kept) return this.#say(this.words.text("import-full"));
+    const { state, changes } = answer === "merge" ? joined(load(), brought.state) : { state: brought.state, changes: null };
+    if (!replace(state)) return this.#say(this.words.text("import-full"));
     const mine = choices();
     for (const [name, value] of Object.entries(brought.choices)) if (answer === "replace" || !(name in mine)) remember(name, value);
     this.#show();
-    this.#say(this.words.text("imported"), this.#listed(brought.counts));
+    if (!changes) this.#say(this.words.text("imported"), this.#listed(brought.counts));
+    else this.#tellChanges(changes);
+  }
+
+  /** @param {import("./transfer.js").Changes} changes What is new here, and what the reader should look at. */
+  #tellChanges(changes) {
+    const { unsigned, apart } = changes;
+    const warnings = [unsigned ? this.words.plural("import-unsigned", unsigned) : "", apart ? this.words.plural("import-apart", apart) : ""].filter(Boolean);
+    const isNew = changes.answers + changes.runs + changes.pages + changes.tools > 0;
+    const lines = [...(isNew ? this.#listed(changes) : []), ...warnings];
+    this.#say(this.words.text(isNew ? "imported" : "import-same"), lines);
   }
 
   /** @param {Brought} brought @returns {Promise<string>} */
@@ -116,7 +130,7 @@ class Learning extends Component {
     );
   }
 
-  /** @param {Brought["counts"]} found @returns {string[]} What there is, a text for each kind. */
+  /** @param {Pick<Brought["counts"], "answers" | "runs" | "pages" | "tools">} found @returns {string[]} What there is, a text for each kind. */
   #listed(found) {
     const kinds = /** @type {const} */ (["answers", "runs", "pages", "tools"]);
     const texts = kinds.filter((kind) => found[kind]).map((kind) => this.words.plural(`has-${kind}`, found[kind]));

@@ -1,6 +1,6 @@
 // How far a learner has come: pure functions on what is kept, without a page.
 
-import { daysAfter } from "../quiz/spacing.js";
+import { daysAfter } from "../../assets/js/shared/day.js";
 
 /** @typedef {import("../../assets/js/shared/state.js").Review} Review */
 /** @typedef {"new" | "begun" | "growing" | "strong"} Level */
@@ -37,7 +37,7 @@ export function comingBack(questions, reviews, day) {
  */
 export function standing(questions, reviews, day) {
   const seen = questions.filter((id) => reviews[id]);
-  const known = seen.filter((id) => (reviews[id]?.box ?? 0) >= KNOWN_BOX && reviews[id]?.outcome !== "wrong").length;
+  const known = seen.filter((id) => (reviews[id]?.box ?? 0) >= KNOWN_BOX && reviews[id]?.outcome !== "wrong" && !reviews[id]?.retried).length;
   const due = seen.filter((id) => (reviews[id]?.due ?? "") <= day).length;
   const share = questions.length ? known / questions.length : 0;
   const grown = share >= STRONG ? "strong" : share >= GROWING ? "growing" : "begun";
@@ -50,5 +50,5 @@ export function standing(questions, reviews, day) {
  * @returns {number} How many of them are done.
  */
 export function pagesDone(pages, done = {}) {
-  return pages.filter((page) => page in done).length;
+  return pages.filter((page) => Object.hasOwn(done, page)).length;
 }

@@ -1,8 +1,9 @@
 // Learning path: remembers which pages are done, says how far it is, and leads on.
 
 import { button, Component, element, start } from "../../assets/js/shared/component.js";
-import { today } from "../quiz/spacing.js";
-import { available, load, onOtherTab, update } from "../../assets/js/shared/storage.js";
+import { today } from "../../assets/js/shared/day.js";
+import { byId } from "../../assets/js/shared/ids.js";
+import { load, onOtherTab, sayWhetherKept, update } from "../../assets/js/shared/storage.js";
 
 /** A learning path. */
 class Path extends Component {
@@ -21,7 +22,9 @@ class Path extends Component {
     const form = this.find("form");
     form.before(bar);
     form.addEventListener("submit", (event) => event.preventDefault());
-    root.append(element("p", { class: "kv-practice__note" }, this.words.text(available() ? "saved" : "not-saved")));
+    const note = element("p", { class: "kv-practice__note" });
+    root.append(note);
+    sayWhetherKept(note, { saved: this.words.text("saved"), unsaved: this.words.text("not-saved") }, this.signal);
     for (const [page, box] of this.boxes) box.addEventListener("change", () => this.#mark(page, box.checked));
     this.#restore();
     onOtherTab(() => this.#restore(), this.signal);
@@ -29,7 +32,7 @@ class Path extends Component {
   }
 
   #restore() {
-    const kept = load().paths[this.id] ?? {};
+    const kept = load().paths[this.id] ?? byId();
     for (const [page, box] of this.boxes) box.checked = page in kept;
     this.#count();
   }
@@ -37,7 +40,7 @@ class Path extends Component {
   /** @param {string} page @param {boolean} isDone */
   #mark(page, isDone) {
     update((state) => {
-      const pages = (state.paths[this.id] ??= {});
+      const pages = (state.paths[this.id] ??= byId());
       if (isDone) pages[page] = today();
       else delete pages[page];
     });

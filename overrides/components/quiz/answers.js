@@ -1,6 +1,8 @@
 // Answers on the device: what a quiz, or whatever shows a single question of one, keeps of it.
 
-import { nextReview, today } from "./spacing.js";
+import { today } from "../../assets/js/shared/day.js";
+import { nextReview } from "./spacing.js";
+import { byId } from "../../assets/js/shared/ids.js";
 import { load, update } from "../../assets/js/shared/storage.js";
 
 /** @typedef {import("./question.js").Question} Question */
@@ -8,7 +10,7 @@ import { load, update } from "../../assets/js/shared/storage.js";
 
 /** @param {string} quiz @returns {Record<string, QuestionState>} The answers by question. */
 export function answersOf(quiz) {
-  return load().quizzes[quiz] ?? {};
+  return load().quizzes[quiz] ?? byId();
 }
 
 /**
@@ -16,15 +18,17 @@ export function answersOf(quiz) {
  *
  * @param {string} quiz
  * @param {Question} question
+ * @param {boolean} [isTry] Whether it was just checked; what is written after that is no other try.
+ * @returns {boolean} Whether it was kept.
  */
-export function keep(quiz, question) {
-  update((state) => {
-    const kept = (state.quizzes[quiz] ??= {});
+export function keep(quiz, question, isTry = true) {
+  return update((state) => {
+    const kept = (state.quizzes[quiz] ??= byId());
     const { id, chosen, outcome, sure } = question;
-    const tries = (kept[id]?.tries ?? 0) + 1;
+    const tries = (kept[id]?.tries ?? 0) + Number(isTry);
     kept[id] = sure === undefined ? { chosen, checked: true, tries } : { chosen, checked: true, tries, sure };
     const review = `${quiz}/${id}`;
-    if (outcome) state.reviews[review] = nextReview(state.reviews[review], { outcome, sure: sure === true }, today());
+    if (outcome && isTry) state.reviews[review] = nextReview(state.reviews[review], { outcome, sure: sure === true }, today());
   });
 }
 
@@ -36,7 +40,7 @@ export function keep(quiz, question) {
  */
 export function keepDraft(quiz, question) {
   update((state) => {
-    const kept = (state.quizzes[quiz] ??= {});
+    const kept = (state.quizzes[quiz] ??= byId());
     kept[question.id] = { ...kept[question.id], chosen: question.chosen, checked: false };
   });
 }
@@ -52,7 +56,7 @@ export function forget(quiz, ids) {
     for (const id of ids) {
       const before = state.quizzes[quiz]?.[id];
       if (!before) continue;
-      if (before.tries) (state.quizzes[quiz] ??= {})[id] = { chosen: {}, checked: false, tries: before.tries };
+      if (before.tries) (state.quizzes[quiz] ??= byId())[id] = { chosen: {}, checked: false, tries: before.tries };
       else delete state.quizzes[quiz]?.[id];
     }
   });
@@ -67,5 +71,5 @@ export function seedOf(quiz) {
 export function keepSeed(quiz, seed) {
   update((state) => {
     state.attempts[quiz] = { seed };
-  });
+  }, false);
 }

@@ -1,6 +1,7 @@
 // What all types of question share: their fields, and the reasons that are shown beside them.
 
 import { element } from "../../assets/js/shared/component.js";
+import { byId } from "../../assets/js/shared/ids.js";
 import { shuffled } from "./shuffle.js";
 
 /** @typedef {import("./question.js").Question} Question */
@@ -38,9 +39,9 @@ export class Fields {
   /** @returns {Key} What is right, read from the answers in the page. */
   get key() {
     /** @type {Record<string, Record<string, string>>} */
-    const parts = {};
+    const parts = byId();
     for (const { dataset } of this.answers) {
-      const part = (parts[dataset.key ?? ""] ??= {});
+      const part = (parts[dataset.key ?? ""] ??= byId());
       if (dataset.correct !== undefined) part[dataset.choice ?? ""] = dataset.correct;
     }
     return { type: this.question.type, parts };

@@ -16,7 +16,7 @@ import { complete, outcome, score } from "./scoring.js";
  *
  * @typedef {Object} Host Whoever shows questions.
  * @property {import("../../assets/js/shared/component.js").Words} words The interface strings below `quiz.js`.
- * @property {(question: Question) => void} save Keep the answer, which was checked.
+ * @property {(question: Question, isTry?: boolean) => void} save Keep the answer, which was checked; `isTry`: just now, and not changed since.
  * @property {(question: Question) => void} draft Keep what was written or walked so far.
  * @property {(question: Question) => void} forget Forget the answer.
  * @property {(question: Question) => void} changed Called after an answer was checked or taken back.
@@ -128,14 +128,20 @@ export class Question {
       return;
     }
     this.show();
-    this.keep();
+    this.host.save(this, true);
     this.host.changed(this);
     (this.fields.focusAfterCheck ?? this.result).focus();
   }
 
-  /** Keep the answer as it is now. */
+  /** Keep the answer as it is now: what is written or ticked after the check is no other try. */
   keep() {
-    if (this.done) this.host.save(this);
+    if (this.done) this.host.save(this, false);
+  }
+
+  /** @returns {boolean} Whether the reader is writing in it, which no other tab may take away. */
+  get isBusy() {
+    const active = document.activeElement;
+    return Boolean(!this.done && active?.matches("input:not([type=radio], [type=checkbox]), select, textarea") && this.root.contains(active));
   }
 
   /** Keep what is not yet checked. */

@@ -2,9 +2,10 @@
 
 import { answersOf, forget, keep, keepDraft, keepSeed, seedOf } from "./answers.js";
 import { button, Component, element, start } from "../../assets/js/shared/component.js";
+import { parsed } from "../../assets/js/shared/ids.js";
 import { Question } from "./question.js";
 import { attemptOf, drawn, newSeed, nextRound, shuffled } from "./shuffle.js";
-import { available, onOtherTab } from "../../assets/js/shared/storage.js";
+import { onOtherTab, sayWhetherKept } from "../../assets/js/shared/storage.js";
 
 /** A quiz: the host of its questions. */
 export class Quiz extends Component {
@@ -16,7 +17,7 @@ export class Quiz extends Component {
     this.id = root.dataset.quiz ?? "";
     this.shuffles = root.dataset.shuffle !== undefined;
     /** @type {Record<string, number>} */
-    this.pools = JSON.parse(root.dataset.pools ?? "{}");
+    this.pools = parsed(root.dataset.pools ?? "{}");
     /** Without memory, the order lasts as long as the page. */
     this.seed = 0;
     /** @type {Question[]} Those of this attempt, in its order. */
@@ -24,8 +25,9 @@ export class Quiz extends Component {
     this.questions = this.all(".kv-question").map((question) => new Question(question, this));
     this.live = element("p", { class: "kv-hidden kv-live", role: "status" });
     this.result = element("div", { class: "kv-quiz__result", hidden: true });
-    const note = element("p", { class: "kv-practice__note" }, this.words.text(available() ? "saved" : "not-saved"));
+    const note = element("p", { class: "kv-practice__note" });
     root.append(this.result, note, this.live);
+    sayWhetherKept(note, { saved: this.words.text("saved"), unsaved: this.words.text("not-saved") }, this.signal);
     this.find("form").addEventListener("submit", (event) => event.preventDefault());
     this.#restore();
     this.#goToTarget();
@@ -53,6 +55,7 @@ export class Quiz extends Component {
     for (const question of this.questions) {
       const answer = stored[question.id];
       // What is being answered here stays, until there is an answer from elsewhere.
+      if (question.isBusy) continue;
       if (!question.shows(answer) && (question.done || answer?.checked || Object.keys(answer?.chosen ?? {}).length)) question.restore(answer);
     }
     this.#arrange(this.seed);
@@ -110,9 +113,9 @@ export class Quiz extends Component {
     target.root.scrollIntoView();
   }
 
-  /** @param {Question} question */
-  save(question) {
-    keep(this.id, question);
+  /** @param {Question} question @param {boolean} [isTry] */
+  save(question, isTry) {
+    keep(this.id, question, isTry);
   }
 
   /** @param {Question} question */

@@ -4,6 +4,8 @@
 // round, which rises when the wrong ones are tried again, mixes the options anew. Each id is placed by a hash of its
 // own, so that a question that is added or removed leaves the others in their order.
 
+import { hash } from "../../assets/js/shared/hash.js";
+
 const ROUNDS = 256;
 
 /** @returns {number} The seed of a new attempt, in its first round. */
@@ -39,7 +41,7 @@ export function shuffled(ids, seed) {
 export function drawn(questions, pools, seed, kept = new Set()) {
   const asked = new Set(kept);
   for (const { id, pool } of questions) {
-    if (!(pool in pools)) asked.add(id);
+    if (!Object.hasOwn(pools, pool)) asked.add(id);
   }
   for (const [pool, draw] of Object.entries(pools)) {
     const own = questions.filter((question) => question.pool === pool).map(({ id }) => id);
@@ -50,11 +52,10 @@ export function drawn(questions, pools, seed, kept = new Set()) {
   return asked;
 }
 
-/** @param {string} text @returns {number} A number that looks like chance and is always the same for a text (FNV-1a, mixed as in MurmurHash3). */
+/** @param {string} text @returns {number} A number that looks like chance and is always the same for a text (mixed as in MurmurHash3). */
 function chance(text) {
-  let hash = 0x811c9dc5;
-  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  let mixed = hash(text);
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
 }

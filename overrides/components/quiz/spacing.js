@@ -1,22 +1,13 @@
 // When a question comes back: Leitner's boxes. Pure functions on calendar days, without a page.
 
+import { daysAfter } from "../../assets/js/shared/day.js";
+import { hash } from "../../assets/js/shared/hash.js";
+
 /** @typedef {import("../../assets/js/shared/state.js").Outcome} Outcome */
 /** @typedef {import("../../assets/js/shared/state.js").Review} Review */
 
 /** Days until a question of each box comes back (Leitner 1972; each twice the one before). */
 export const DAYS = [1, 2, 4, 8, 16];
-
-const DAY = 86_400_000;
-
-/** @param {Date} [now] @returns {string} The local calendar day, `YYYY-MM-DD`. */
-export function today(now = new Date()) {
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
-
-/** @param {string} day @param {number} days @returns {string} The calendar day that many days later. */
-export function daysAfter(day, days) {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
-}
 
 /**
  * Right moves a question one box up, wrong back to the first; partly leaves it where it is.
@@ -28,12 +19,31 @@ export function daysAfter(day, days) {
  * @returns {Review}
  */
 export function nextReview(before, { outcome, sure }, day) {
+  if (before?.seen === day) return sameDay(before, { outcome, sure }, day);
   let box = before?.box ?? 1;
-  // Answers of the same day are practice in a row, not recall after a pause: they move nothing up again.
-  const again = before?.seen === day && before.outcome === "right";
-  if (outcome === "right" && !again) box = Math.min(box + 1, DAYS.length);
+  if (outcome === "right") box = Math.min(box + 1, DAYS.length);
   if (outcome === "wrong") box = 1;
   return { box, due: daysAfter(day, DAYS[box - 1] ?? 1), seen: day, outcome, sure };
+}
+
+/** From the worst to the best. */
+const ORDER = /** @type {const} */ (["wrong", "partly", "right"]);
+
+/**
+ * Answers of the same day are practice in a row, not recall after a pause: they move nothing up, and what comes back
+ * tomorrow stays due tomorrow. A right one after the answer was shown is not known; a wrong one after a right one is wrong.
+ *
+ * @param {Review} before
+ * @param {{outcome: Outcome, sure: boolean}} answer
+ * @param {string} day
+ * @returns {Review}
+ */
+function sameDay(before, { outcome, sure }, day) {
+  const [was, is] = [before.outcome, outcome].map((each) => ORDER.indexOf(each));
+  if (Number(is) > Number(was)) return { ...before, retried: true };
+  if (is === was) return before;
+  const box = outcome === "wrong" ? 1 : before.box;
+  return { ...before, box, due: outcome === "wrong" ? daysAfter(day, DAYS[0] ?? 1) : before.due, outcome, sure };
 }
 
 /** @param {Record<string, Review>} reviews @param {string} day @returns {string[]} Ids that are due, in the order in which they should come. */
@@ -66,7 +76,7 @@ export const FIVE = 5;
 export function pickFive(questions, reviews, day, seed = day) {
   const known = new Set(questions);
   const due = dueOf(reviews, day).filter((id) => known.has(id));
-  const fresh = inTurn([...known].filter((id) => !reviews[id]).sort((a, b) => chance(seed + a) - chance(seed + b) || a.localeCompare(b)));
+  const fresh = inTurn([...known].filter((id) => !reviews[id]).sort((a, b) => hash(seed + a) - hash(seed + b) || a.localeCompare(b)));
   return apart([...due, ...fresh].slice(0, FIVE));
 }
 
@@ -101,11 +111,4 @@ function apart(ids) {
     order.push(...left.splice(index, 1));
   }
   return order;
-}
-
-/** @param {string} text @returns {number} A number that looks like chance and is always the same for a text (FNV-1a). */
-function chance(text) {
-  let hash = 0x811c9dc5;
-  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  return hash >>> 0;
 }

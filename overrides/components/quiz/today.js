@@ -1,9 +1,8 @@
 // Today's question: the day chooses one of those in the page.
 
 import { Component, start } from "../../assets/js/shared/component.js";
+import { dayNumber, today } from "../../assets/js/shared/day.js";
 import "./quiz.js";
-
-const DAY = 86_400_000;
 
 /** The question of the day. */
 class Today extends Component {
@@ -13,8 +12,7 @@ class Today extends Component {
   constructor(root) {
     super(root);
     const questions = this.all(".kv-today__question");
-    const now = new Date();
-    const day = Math.floor((now.getTime() - now.getTimezoneOffset() * 60_000) / DAY);
+    const day = dayNumber(today());
     for (const [index, question] of questions.entries()) question.hidden = index !== day % questions.length;
   }
 }

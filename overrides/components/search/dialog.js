@@ -1,10 +1,10 @@
 // The search over any page: a modal dialog. Loaded on first use, with its stylesheet and its words.
 
-import { button, element } from "../../assets/js/shared/component.js";
+import { button, element, icon } from "../../assets/js/shared/component.js";
 import { choice, remember } from "../../assets/js/shared/choices.js";
 import { SearchClient } from "./client.js";
 import { readTexts } from "./texts.js";
-import { icon, SearchView } from "./view.js";
+import { SearchView } from "./view.js";
 
 /** @typedef {import("./engine.js").Result} Result */
 
@@ -24,7 +24,7 @@ class SearchDialog {
     const close = button("", () => this.dialog.close(), "plain");
     close.classList.add("kv-search__close");
     close.setAttribute("aria-label", texts.text("close"));
-    close.append(icon("M6 6l12 12M18 6L6 18"));
+    close.append(icon("M6 6l12 12M18 6L6 18", "kv-search__icon"));
     this.view.clear.replaceChildren(texts.text("clear-short"));
     const top = element("div", { class: "kv-search__top" }, form, close);
     this.dialog = element("dialog", { class: "kv-search kv-search--dialog", "aria-label": texts.text("title") }, top, bar, results, shortcutSwitch(texts));

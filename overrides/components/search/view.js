@@ -1,6 +1,6 @@
 // The field, the filters and the results: the same in the dialog and on the search page.
 
-import { button, element } from "../../assets/js/shared/component.js";
+import { button, element, icon } from "../../assets/js/shared/component.js";
 import { load, rememberSearch, update } from "../../assets/js/shared/storage.js";
 import { answer, failure, found, hits, lookUp, none, nothing, short } from "./results.js";
 
@@ -49,9 +49,9 @@ export class SearchView {
     this.clear = button("", () => this.#clear(), "plain");
     this.clear.classList.add("kv-search__clear");
     this.clear.setAttribute("aria-label", text("clear"));
-    this.clear.append(icon("M6 6l12 12M18 6L6 18"));
+    this.clear.append(icon("M6 6l12 12M18 6L6 18", "kv-search__icon"));
     this.clear.hidden = true;
-    this.form = element("form", { class: "kv-search__form", role: "search", action: texts.page }, icon("M15.5 15.5L21 21M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14z"), this.input, this.clear);
+    this.form = element("form", { class: "kv-search__form", role: "search", action: texts.page }, icon("M15.5 15.5L21 21M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14z", "kv-search__icon"), this.input, this.clear);
     this.types = select("type", text("type"), text("all-types"), texts.types);
     this.roles = select("role", text("role"), text("all-roles"), texts.roles);
     this.status = element("p", { class: "kv-search__status", role: "status" });
@@ -268,19 +268,6 @@ export class SearchView {
     const same = this.items.find((item) => item instanceof HTMLAnchorElement && item.href === href);
     if (held) (same ?? this.input).focus();
   }
-}
-
-/**
- * @param {string} path
- * @returns {SVGSVGElement}
- */
-export function icon(path) {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  for (const [name, value] of Object.entries({ viewBox: "0 0 24 24", class: "kv-search__icon", "aria-hidden": "true", focusable: "false" })) svg.setAttribute(name, value);
-  const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
-  line.setAttribute("d", path);
-  svg.append(line);
-  return svg;
 }
 
 /** @param {string} name @param {string} label @param {string} all @param {Record<string, string>} choices */

@@ -4,7 +4,10 @@ import { button, Component, element } from "../../assets/js/shared/component.js"
 import { csv } from "../../assets/js/shared/csv.js";
 import { download } from "../../assets/js/shared/files.js";
 import { Format } from "../../assets/js/shared/format.js";
-import { available, load, onOtherTab, update } from "../../assets/js/shared/storage.js";
+import { parsed } from "../../assets/js/shared/ids.js";
+import { isRecord } from "../../assets/js/shared/state.js";
+import { load, onOtherTab, sayWhetherKept, update } from "../../assets/js/shared/storage.js";
+import { rebased } from "./joining.js";
 
 /** Milliseconds after the last change before a result is announced, so that a slider is not heard at every step. */
 const PAUSE = 500;
@@ -27,8 +30,10 @@ export class Tool extends Component {
     this.format = new Format(this.words.language);
     this.live = element("p", { class: "kv-hidden kv-live", role: "status" });
     this.bar = element("div", { class: "kv-tool__bar" });
-    /** @type {unknown} */
+    /** What the reader can go back to. @type {Record<string, unknown> | null} */
     this.before = null;
+    /** What was filled in when it was last the same as what is stored. @type {Record<string, unknown>} */
+    this.known = {};
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.pause = undefined;
     this.undoButton = button(this.words.text("undo"), () => this.#undo(), "main");
@@ -36,7 +41,8 @@ export class Tool extends Component {
     this.resetButton = button(this.words.text("reset"), () => this.#reset());
     this.bar.append(button(this.words.text("print"), () => window.print()), this.resetButton, this.undoButton);
     const note = this.find(".kv-practice__note");
-    note.textContent = this.words.text(available() ? "saved" : "not-saved");
+    this.unsaved = this.words.text("not-saved");
+    sayWhetherKept(note, { saved: this.words.text("saved"), unsaved: this.unsaved }, this.signal);
     note.before(this.bar);
     root.append(this.live);
     root.setAttribute("data-live", "");
@@ -44,7 +50,7 @@ export class Tool extends Component {
 
   /** @returns {any} What the page says of the tool that is no text: scales, weights, months. */
   get facts() {
-    return JSON.parse(this.find("script[data-facts]").textContent ?? "null");
+    return parsed(this.find("script[data-facts]").textContent ?? "null");
   }
 
   /** Fill in what was kept, show the result, and follow each change. */
@@ -53,16 +59,30 @@ export class Tool extends Component {
     // On the whole tool: a field may stand outside its form and belong to it.
     this.root.addEventListener("input", () => this.changed());
     this.root.addEventListener("change", () => this.changed());
-    const restore = () => {
-      this.write(load().tools[this.id] ?? null);
-      this.show();
-    };
-    window.addEventListener("pageshow", (event) => event.persisted && restore(), { signal: this.signal });
-    onOtherTab(restore, this.signal);
-    restore();
+    window.addEventListener("pageshow", (event) => event.persisted && this.#restore(), { signal: this.signal });
+    onOtherTab(() => this.#follow(), this.signal);
+    this.#restore();
   }
 
-  /** @returns {unknown} What is kept. */
+  /** Fill in what is stored. */
+  #restore() {
+    this.write(load().tools[this.id] ?? null);
+    this.known = this.read();
+    this.show();
+  }
+
+  /** Another tab has changed something. Where the reader is at work here, it is shown once they leave. */
+  #follow() {
+    if (!this.root.contains(document.activeElement)) return this.#restore();
+    const leave = (/** @type {FocusEvent} */ { relatedTarget }) => {
+      if (relatedTarget instanceof Node && this.root.contains(relatedTarget)) return;
+      this.root.removeEventListener("focusout", leave);
+      this.#restore();
+    };
+    this.root.addEventListener("focusout", leave, { signal: this.signal });
+  }
+
+  /** @returns {Record<string, unknown>} What is kept. */
   read() {
     return { fields: this.fields() };
   }
@@ -72,6 +92,20 @@ export class Tool extends Component {
     this.form.reset();
     const { fields } = /** @type {{fields?: unknown}} */ (kept ?? {});
     this.fill(fields);
+  }
+
+  /**
+   * Bring what was changed here to what is stored now, perhaps by another tab.
+   *
+   * @param {Record<string, unknown>} base What `read` returned when both were the same.
+   * @param {Record<string, unknown>} mine
+   * @param {Record<string, unknown>} stored
+   * @param {boolean} first Whether what is stored counts where both were changed.
+   * @returns {Record<string, unknown>}
+   */
+  rebase(base, mine, stored, first) {
+    const [was, is, now] = [base.fields, mine.fields, stored.fields].map((fields) => (isRecord(fields) ? fields : {}));
+    return { ...mine, fields: rebased(was ?? {}, is ?? {}, now ?? {}, first) };
   }
 
   /** Show the result of what is filled in. */
@@ -85,13 +119,21 @@ export class Tool extends Component {
     this.show();
   }
 
-  /** Keep what is filled in. Keys that this version does not know stay. */
-  save() {
-    update((state) => {
-      const before = state.tools[this.id];
-      const known = typeof before === "object" && before ? before : {};
-      state.tools[this.id] = { ...known, .../** @type {object} */ (this.read()) };
+  /**
+   * Keep what is filled in. Keys that this version does not know stay.
+   *
+   * @param {Record<string, unknown>} [mine]
+   * @param {boolean} [first] Whether what another tab has stored counts where both were changed.
+   * @returns {boolean} Whether it was kept.
+   */
+  save(mine = this.read(), first = false) {
+    const kept = update((state) => {
+      const stored = state.tools[this.id];
+      const known = isRecord(stored) ? stored : {};
+      state.tools[this.id] = { ...known, ...(isRecord(stored) ? this.rebase(this.known, mine, stored, first) : mine) };
     });
+    this.known = mine;
+    return kept;
   }
 
   /** @returns {Fields} */
@@ -145,7 +187,7 @@ export class Tool extends Component {
 
   /** @param {() => (string | number)[][]} rows The first holds the names of the columns. */
   offerCsv(rows) {
-    this.offer(this.words.text("csv"), "csv", () => csv(rows()));
+    this.offer(this.words.text("csv"), "csv", () => csv(rows(), this.words.language));
   }
 
   /** @param {() => object} data */
@@ -173,6 +215,7 @@ export class Tool extends Component {
   #reset() {
     this.before = this.read();
     this.write(null);
+    this.known = this.read();
     update((state) => {
       delete state.tools[this.id];
     });
@@ -182,9 +225,12 @@ export class Tool extends Component {
     this.undoButton.focus();
   }
 
+  /** Take the last change back, and nothing that another tab has done since. */
   #undo() {
-    this.write(this.before);
-    this.save();
+    const before = this.before ?? this.read();
+    const kept = this.save(before, true);
+    this.write(kept ? load().tools[this.id] : before);
+    this.known = this.read();
     this.show();
     this.undoButton.hidden = true;
     this.say(this.words.text("undone"));

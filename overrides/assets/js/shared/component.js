@@ -142,6 +142,22 @@ export function element(tag, attributes = {}, ...children) {
 }
 
 /**
+ * @param {string} path What is drawn, in a square of 24.
+ * @param {string} [name] Class.
+ * @returns {SVGElement} A picture that says nothing to those who do not see it.
+ */
+export function icon(path, name = "") {
+  const space = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(space, "svg");
+  const attributes = { viewBox: "0 0 24 24", "aria-hidden": "true", focusable: "false", ...(name ? { class: name } : {}) };
+  for (const [key, value] of Object.entries(attributes)) svg.setAttribute(key, value);
+  const line = document.createElementNS(space, "path");
+  line.setAttribute("d", path);
+  svg.append(line);
+  return svg;
+}
+
+/**
  * @param {string} label
  * @param {() => void} action
  * @param {string} [kind] A modifier of `kv-button`.

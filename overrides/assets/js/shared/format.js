@@ -1,4 +1,4 @@
-// Numbers and days as a language writes them, and back. Pure: runs in Node too.
+// Numbers and days as a language writes them. Pure: runs in Node too.
 
 /** Formats of one language. */
 export class Format {
@@ -26,13 +26,4 @@ export class Format {
     if (Number.isNaN(date.getTime())) return day;
     return new Intl.DateTimeFormat(this.language, { dateStyle: style, timeZone: "UTC" }).format(date);
   }
-}
-
-/**
- * @param {string} text Digits with a comma or a point before the decimals; blanks and any minus sign are understood.
- * @returns {number} NaN where it is no number.
- */
-export function parsed(text) {
-  const plain = text.replace(/\s/gu, "").replace(/[−–]/u, "-").replace(",", ".");
-  return plain === "" ? Number.NaN : Number(plain);
 }

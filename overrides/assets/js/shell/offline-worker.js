@@ -94,10 +94,11 @@
   /**
    * A page was opened. On the first practice its language is put aside.
    *
-   * @param {{language: string, practises: boolean, loaded: string[]}} visit `loaded`: what it loaded before there was a worker.
+   * @param {{top: string, language: string, practises: boolean, loaded: string[]}} visit `loaded`: what it loaded before there was a worker.
    */
-  async function visited({ language: code, practises, loaded }) {
-    if (!languages.includes(code)) return;
+  async function visited({ top: from, language: code, practises, loaded }) {
+    // Another site may lie below this one on the same host; what is practised there is put aside there.
+    if (from !== top || !languages.includes(code)) return;
     await dropOld();
     const cache = await caches.open(current);
     for (const url of [`${top}${code}/offline.html`, ...loaded.filter(language)]) {

@@ -1,6 +1,8 @@
-// Every page: colours, menus that close, languages that keep the heading.
+// Every page: colours, menus that close, languages that keep the place.
 
+import { mended } from "../shared/address.js";
 import { choice, remember } from "../shared/choices.js";
+import { today } from "../shared/day.js";
 
 const COLOURS = ["system", "light", "dark"];
 
@@ -45,20 +47,38 @@ function setUpMenu(menu) {
   });
 }
 
-/** @returns {string} The id of the heading that the reader has reached. */
-function heading() {
-  const reached = all(".kv-body :is(h2, h3)[id], .kv-entry[id]").filter((found) => found.getBoundingClientRect().top < 120);
+/** @returns {string} The id of what the reader looks at: what the address names while it is in view, or the heading that was reached. */
+function place() {
+  const named = document.getElementById(decoded(location.hash.slice(1)))?.getBoundingClientRect();
+  if (named?.height && named.bottom > 0 && named.top < innerHeight) return decoded(location.hash.slice(1));
+  const reached = all(".kv-body :is(h2, h3)[id], .kv-entry[id]").filter((found) => found.getClientRects().length && found.getBoundingClientRect().top < 120);
   return reached.at(-1)?.id ?? "";
 }
 
-/** @param {HTMLElement} link Leads to the heading that the reader has reached, and is remembered. */
+/** @param {string} text @returns {string} */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** @param {HTMLElement} link Leads to where the reader is, with what was chosen or received, and is remembered. */
 function setUpLanguage(link) {
-  link.addEventListener("click", () => {
-    remember("language", link.dataset.language ?? null);
-    const anchor = heading();
-    const target = /** @type {HTMLAnchorElement} */ (link);
-    if (anchor && !link.querySelector(".kv-languages__missing")) target.hash = anchor;
-  });
+  const target = /** @type {HTMLAnchorElement} */ (link);
+  const page = target.href;
+  const lead = () => {
+    target.href = page;
+    if (link.querySelector(".kv-languages__missing")) return;
+    // Ids are the same in all languages: filters, a question, a list that was handed over.
+    target.search = location.search;
+    const isReceived = /^#run(?:=|%3D)/i.test(location.hash);
+    target.hash = isReceived ? location.hash : place();
+  };
+  // Before a new tab is opened with it, too.
+  for (const event of ["pointerdown", "focus", "click"]) link.addEventListener(event, lead);
+  link.addEventListener("click", () => remember("language", link.dataset.language ?? null));
 }
 
 /** Keeps pages for reading offline: those that were opened, and all practice of the language once there is some. */
@@ -67,10 +87,10 @@ async function setUpOffline() {
   // What the first page loads, before there is a worker, is named to it.
   const resources = performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => /\.(css|js|svg)$/.test(name));
   const loaded = navigator.serviceWorker.controller ? [] : [location.href.split(/[?#]/)[0], ...resources];
-  /** @param {boolean} practises */
-  const tell = async (practises) => (await navigator.serviceWorker.ready).active?.postMessage({ language, practises, loaded });
+  const top = new URL("../../../../", import.meta.url);
+  /** @param {boolean} practises The worker of a site above this one on the host passes it over. */
+  const tell = async (practises) => (await navigator.serviceWorker.ready).active?.postMessage({ top: top.href, language, practises, loaded });
   try {
-    const top = new URL("../../../../", import.meta.url);
     await navigator.serviceWorker.register(new URL("service-worker.js", top), { scope: top.href, updateViaCache: "none" });
     await tell(Boolean(document.querySelector("[data-offline]")));
   } catch {
@@ -84,7 +104,11 @@ async function setUpOffline() {
   document.addEventListener("change", practise);
 }
 
+const address = mended(location.href);
+if (address) location.replace(address);
 if (location.protocol.startsWith("http") && "serviceWorker" in navigator) window.addEventListener("load", () => void setUpOffline());
+// What was to be reviewed or checked by a day that is past says so.
+all("[data-due]").forEach((late) => { late.hidden = (late.dataset.due ?? "") >= today(); });
 all("[data-action=colours]").forEach(setUpColours);
 all(".kv-languages, .kv-menu").forEach(setUpMenu);
 all("[data-languages] a").forEach(setUpLanguage);

@@ -3,7 +3,8 @@
 import { button, Component, element, start } from "../../../assets/js/shared/component.js";
 import { comingBack } from "../../learning/progress.js";
 import { Quiz } from "../quiz.js";
-import { nextReview, pickFive, quizOf, today } from "../spacing.js";
+import { dayNumber, today } from "../../../assets/js/shared/day.js";
+import { nextReview, pickFive, quizOf } from "../spacing.js";
 import { load, onOtherTab, update } from "../../../assets/js/shared/storage.js";
 
 /** @typedef {import("../question.js").Question} Question */
@@ -23,9 +24,9 @@ class Single extends Quiz {
   /** @override What is answered elsewhere is not shown here. */
   follow() {}
 
-  /** @override @param {Question} question */
-  save(question) {
-    super.save(question);
+  /** @override @param {Question} question @param {boolean} [isTry] */
+  save(question, isTry) {
+    super.save(question, isTry);
     this.onChecked(question);
   }
 }
@@ -226,7 +227,7 @@ class Five extends Component {
 
   /** @param {string} due @returns {string} */
   #returns(due) {
-    const days = Math.round((Date.parse(due) - Date.parse(today())) / 86_400_000);
+    const days = dayNumber(due) - dayNumber(today());
     if (days === 1) return this.words.text("returns-tomorrow");
     const date = new Intl.DateTimeFormat(this.words.language, { day: "numeric", month: "long", timeZone: "UTC" }).format(Date.parse(due));
     return this.words.text("returns", { date });

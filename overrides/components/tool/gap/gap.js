@@ -2,7 +2,8 @@
 
 import { button, element, start } from "../../../assets/js/shared/component.js";
 import { copy } from "../../../assets/js/shared/files.js";
-import { encoded, FEW, lowest, measured, team, WEIGHTS } from "./marks.js";
+import { byId } from "../../../assets/js/shared/ids.js";
+import { encoded, FEW, lowest, measured, someone, team, WEIGHTS } from "./marks.js";
 import { Tool } from "../tool.js";
 
 /** @typedef {import("./marks.js").Answers} Answers */
@@ -20,7 +21,11 @@ class Gap extends Tool {
     const { scale, dimensions } = this.facts;
     this.scale = scale;
     this.dimensions = dimensions;
-    this.names = Object.fromEntries(this.all("[data-dimension]").map((part) => [part.dataset.dimension ?? "", part.dataset.name ?? ""]));
+    /** The number that tells one sheet from another in a team. */
+    this.person = "";
+    /** @type {Record<string, string>} */
+    this.names = byId();
+    for (const part of this.all("[data-dimension]")) this.names[part.dataset.dimension ?? ""] = part.dataset.name ?? "";
     this.code = /** @type {HTMLInputElement} */ (this.find("[data-code]"));
     this.find("[data-team]").hidden = false;
     this.find("[data-copy]").append(button(this.words.text("copy"), () => this.#copy()));
@@ -35,18 +40,31 @@ class Gap extends Tool {
   get #answers() {
     const fields = this.fields();
     /** @type {Answers} */
-    const answers = { should: {}, is: {}, weights: {} };
+    const answers = { should: byId(), is: byId(), weights: byId() };
     for (const [id, statements] of Object.entries(this.dimensions)) {
       const points = Math.round(Number(fields[`weight--${id}`]));
       answers.weights[id] = points > 0 ? points : 0;
       for (const side of /** @type {const} */ (["should", "is"])) {
         for (const statement of statements) {
-          const mark = Number(fields[`${side}--${id}--${statement}`]);
-          if (mark) (answers[side][id] ??= {})[statement] = mark;
+          // Zero is a mark, where the scale begins with it.
+          const mark = fields[`${side}--${id}--${statement}`];
+          if (typeof mark === "string") (answers[side][id] ??= byId())[statement] = Number(mark);
         }
       }
     }
     return answers;
+  }
+
+  /** @returns {Record<string, unknown>} */
+  read() {
+    return { ...super.read(), ...(this.person ? { person: this.person } : {}) };
+  }
+
+  /** @param {unknown} kept */
+  write(kept) {
+    super.write(kept);
+    const { person } = /** @type {{person?: unknown}} */ (kept ?? {});
+    this.person = typeof person === "string" && /^[a-z0-9]{1,12}$/.test(person) ? person : "";
   }
 
   /** The table, the picture, what to read, and the team. */
@@ -67,7 +85,11 @@ class Gap extends Tool {
     const list = new Intl.ListFormat(this.words.language).format(worst.map((row) => this.words.text("named", { name: this.names[row.id] ?? "", gap: this.#gap(row.gap) })));
     const text = done < marks ? this.words.plural("marks", marks, { done }) : this.words.text("summary", { list, is: this.#mean(result.is), max: this.scale.max, total: this.#gap(result.total, 2) });
     this.find("[data-summary]").textContent = text;
-    this.code.value = done === marks ? encoded(this.dimensions, answers) : "";
+    if (done === marks && !this.person) {
+      this.person = someone();
+      this.save();
+    }
+    this.code.value = done === marks ? encoded(this.dimensions, answers, this.person) : "";
     this.news = [points, this.#team(), done === marks ? text : ""];
   }
 

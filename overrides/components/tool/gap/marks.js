@@ -1,5 +1,8 @@
 // The arithmetic of the gap check: means, gaps, weights, and the code that one hands to a team. Pure functions.
 
+import { byId, own } from "../../../assets/js/shared/ids.js";
+import { hash } from "../../../assets/js/shared/hash.js";
+
 /** What the weights of all dimensions sum to. */
 export const WEIGHTS = 100;
 
@@ -26,9 +29,9 @@ export function mean(values) {
  */
 export function measured(dimensions, { should, is, weights }) {
   const rows = Object.entries(dimensions).map(([id, statements]) => {
-    const [e, p] = [should, is].map((side) => mean(statements.map((statement) => side[id]?.[statement] ?? Number.NaN)));
+    const [e, p] = [should, is].map((side) => mean(statements.map((statement) => own(own(side, id), statement) ?? Number.NaN)));
     const gap = /** @type {number} */ (p) - /** @type {number} */ (e);
-    const weight = weights[id] ?? 0;
+    const weight = own(weights, id) ?? 0;
     return { id, should: e ?? Number.NaN, is: p ?? Number.NaN, gap, weight, weighted: (weight * gap) / WEIGHTS };
   });
   const sum = rows.reduce((total, row) => total + row.weight, 0);
@@ -49,49 +52,75 @@ export function lowest(rows, count = 2) {
   return known.sort((a, b) => a.gap - b.gap || a.is - b.is).slice(0, count);
 }
 
+/** The highest mark that has a sign of its own: 0 to 9, a to z. */
+const HIGHEST = 35;
+const NO_MARK = "_";
+
+/** @returns {string} A number by chance, so that two people with the same marks are two: nobody can be found by it. */
+export function someone() {
+  return Math.floor(Math.random() * 36 ** 5).toString(36).padStart(5, "0");
+}
+
 /**
  * @param {Dimensions} dimensions
  * @param {Answers} answers
+ * @param {string} [person] What `someone` returned, once for a sheet.
  * @returns {string} All marks as one word that can be handed over: no name, no time, no device in it.
  */
-export function encoded(dimensions, { should, is, weights }) {
-  const digits = [should, is].map((side) => statementsOf(dimensions).map(([id, statement]) => side[id]?.[statement] ?? 0).join(""));
-  const points = Object.keys(dimensions).map((id) => weights[id] ?? 0).join("-");
-  const body = `K1.${digits.join(".")}.${points}`;
+export function encoded(dimensions, { should, is, weights }, person = someone()) {
+  const sign = (/** @type {number | undefined} */ mark) => (mark !== undefined && mark >= 0 && mark <= HIGHEST ? mark.toString(36) : NO_MARK);
+  const digits = [should, is].map((side) => statementsOf(dimensions).map(([id, statement]) => sign(own(own(side, id), statement))).join(""));
+  const points = Object.keys(dimensions).map((id) => own(weights, id) ?? 0).join("-");
+  const body = `K2.${digits.join(".")}.${points}.${person}`;
   return `${body}.${checksum(dimensions, body)}`;
 }
 
 /**
  * @param {Dimensions} dimensions
  * @param {string} code
- * @returns {Answers | null} Null where the code was cut, mistyped, or made with other statements.
+ * @returns {Answers & {person: string} | null} Null where the code was cut, mistyped, or made with other statements.
+ *   Codes of the first form name nobody, had a 0 for no mark, and could not be told apart from a mark of ten on.
  */
 export function decoded(dimensions, code) {
   const body = code.slice(0, code.lastIndexOf("."));
-  const [version, should, is, points, check] = code.split(".");
-  if (version !== "K1" || !should || !is || !points || check !== checksum(dimensions, body)) return null;
-  /** @param {string} digits */
-  const marks = (digits) => {
+  const [version, should = "", is = "", points, ...rest] = code.split(".");
+  const [person, check] = version === "K1" ? ["", rest[0]] : rest;
+  const count = statementsOf(dimensions).length;
+  if ((version !== "K1" && version !== "K2") || should.length !== count || is.length !== count) return null;
+  if (!points || check !== checksum(dimensions, body)) return null;
+  const none = version === "K1" ? "0" : NO_MARK;
+  /** @param {string} signs */
+  const marks = (signs) => {
     /** @type {Marks} */
-    const side = {};
+    const side = byId();
     for (const [index, [id, statement]] of statementsOf(dimensions).entries()) {
-      const mark = Number(digits[index]);
-      if (mark) (side[id] ??= {})[statement] = mark;
+      const sign = signs[index] ?? none;
+      if (sign !== none) (side[id] ??= byId())[statement] = Number.parseInt(sign, 36);
     }
     return side;
   };
-  const weights = points.split("-").map(Number);
-  return { should: marks(should), is: marks(is), weights: Object.fromEntries(Object.keys(dimensions).map((id, index) => [id, weights[index] ?? 0])) };
+  const given = points.split("-").map(Number);
+  /** @type {Record<string, number>} */
+  const weights = byId();
+  for (const [index, id] of Object.keys(dimensions).entries()) weights[id] = given[index] ?? 0;
+  return { should: marks(should), is: marks(is), weights, person: person ?? "" };
 }
 
 /**
  * @param {Dimensions} dimensions
- * @param {string} text Codes, separated by blanks or lines; the same one twice is one answer.
+ * @param {string} text Codes, separated by blanks or lines; of several by the same person the last one counts.
  */
 export function team(dimensions, text) {
-  const codes = [...new Set(text.split(/\s+/).filter(Boolean))];
-  const read = codes.map((code) => decoded(dimensions, code));
-  const answers = read.filter((answer) => answer !== null).map((answer) => measured(dimensions, answer));
+  const codes = text.split(/\s+/).filter(Boolean);
+  /** @type {Map<string, Answers>} */
+  const people = new Map();
+  let unread = 0;
+  for (const [place, code] of codes.entries()) {
+    const answer = decoded(dimensions, code);
+    if (answer) people.set(answer.person || `code ${place}`, answer);
+    else unread += 1;
+  }
+  const answers = [...people.values()].map((answer) => measured(dimensions, answer));
   const rows = Object.keys(dimensions).map((id) => {
     const mine = answers.flatMap(({ rows: all }) => all.filter((row) => row.id === id && !Number.isNaN(row.gap)));
     /** @param {"should" | "is" | "gap"} key */
@@ -101,7 +130,7 @@ export function team(dimensions, text) {
     };
     return { id, n: mine.length, should: range("should"), is: range("is"), gap: range("gap") };
   });
-  return { n: answers.length, unread: codes.length - answers.length, rows };
+  return { n: answers.length, unread, rows };
 }
 
 /** @param {Dimensions} dimensions @returns {[string, string][]} */
@@ -109,9 +138,7 @@ function statementsOf(dimensions) {
   return Object.entries(dimensions).flatMap(([id, statements]) => statements.map((statement) => /** @type {[string, string]} */ ([id, statement])));
 }
 
-/** @param {Dimensions} dimensions @param {string} body @returns {string} Of the ids and the marks (FNV-1a), so that a mistyped digit or another questionnaire is noticed. */
+/** @param {Dimensions} dimensions @param {string} body @returns {string} Of the ids and the marks, so that a mistyped digit or another questionnaire is noticed. */
 function checksum(dimensions, body) {
-  let hash = 0x811c9dc5;
-  for (const character of JSON.stringify(dimensions) + body) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193) >>> 0;
-  return hash.toString(36);
+  return hash(JSON.stringify(dimensions) + body).toString(36);
 }

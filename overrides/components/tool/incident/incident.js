@@ -2,16 +2,14 @@
 
 import { button, element, start } from "../../../assets/js/shared/component.js";
 import { csv } from "../../../assets/js/shared/csv.js";
+import { LOG } from "./joining.js";
 import { clockFace, placeIn, spent, stopped, toggled } from "./meeting.js";
-import { today } from "../../quiz/spacing.js";
-import { entries, isRecord } from "../../../assets/js/shared/state.js";
+import { today } from "../../../assets/js/shared/day.js";
+import { isRecord } from "../../../assets/js/shared/state.js";
 import { load, update } from "../../../assets/js/shared/storage.js";
 import { Tool } from "../tool.js";
 
 /** @typedef {{date: string, causes: string[], action: string}} Line A line of the log. */
-
-/** Kept beside the sheet, so that a new sheet leaves it whole. */
-const LOG = "incident-log";
 
 /** The tool. */
 class Incident extends Tool {
@@ -53,8 +51,8 @@ class Incident extends Tool {
     const log = this.#log();
     this.find("[data-table]").hidden = log.length === 0;
     const heads = this.all("thead th").map((head) => head.textContent ?? "");
-    const rows = log.map((line, place) => {
-      const away = button(this.words.text("remove"), () => this.#remove(place));
+    const rows = log.map((line) => {
+      const away = button(this.words.text("remove"), () => this.#remove(line));
       away.append(element("span", { class: "kv-hidden" }, ` ${line.action || this.format.day(line.date)}`));
       return element("tr", {}, ...[this.format.day(line.date), this.#names(line.causes), line.action].map((text, column) => element("td", { "data-label": heads[column] ?? "" }, text)), element("td", {}, away));
     });
@@ -95,9 +93,8 @@ class Incident extends Tool {
     }
   }
 
-  /** @returns {Line[]} */
-  #log() {
-    const kept = load().tools[LOG];
+  /** @param {unknown} [kept] @returns {Line[]} */
+  #log(kept = load().tools[LOG]) {
     const lines = isRecord(kept) && Array.isArray(kept.lines) ? kept.lines : [];
     return lines.filter(isRecord).map((line) => ({
       date: String(line.date ?? ""),
@@ -106,12 +103,14 @@ class Incident extends Tool {
     }));
   }
 
-  /** @param {Line[]} lines */
-  #keep(lines) {
-    update((state) => {
-      state.tools[LOG] = { ...Object.fromEntries(entries(state.tools[LOG])), lines };
+  /** @param {(lines: Line[]) => Line[]} change Of the log as it is stored now. @returns {boolean} Whether it was kept. */
+  #keep(change) {
+    const kept = update((state) => {
+      const log = state.tools[LOG];
+      state.tools[LOG] = { ...(isRecord(log) ? log : {}), lines: change(this.#log(log ?? null)) };
     });
     this.show();
+    return kept;
   }
 
   #add() {
@@ -122,15 +121,18 @@ class Incident extends Tool {
       this.tell(this.find("[data-add]"), this.words.text("nothing"));
       return;
     }
-    this.#keep([...this.#log(), { date: today(), causes, action }]);
-    this.tell(this.find("[data-add]"), this.words.text("added"));
+    const kept = this.#keep((lines) => [...lines, { date: today(), causes, action }]);
+    this.tell(this.find("[data-add]"), kept ? this.words.text("added") : this.unsaved);
   }
 
-  /** @param {number} place */
-  #remove(place) {
-    this.#keep(this.#log().filter((_, other) => other !== place));
+  /** @param {Line} line This one, wherever it stands by now, and only once. */
+  #remove(line) {
+    const kept = this.#keep((lines) => {
+      const place = lines.findIndex((other) => JSON.stringify(other) === JSON.stringify(line));
+      return lines.filter((_, other) => other !== place);
+    });
     this.find("[data-add] button").focus();
-    this.tell(this.find("[data-add]"), this.words.text("removed"));
+    this.tell(this.find("[data-add]"), kept ? this.words.text("removed") : this.unsaved);
   }
 
   /** @param {string[]} causes @returns {string} */
@@ -141,7 +143,7 @@ class Incident extends Tool {
 
   #csv() {
     const head = ["date", "causes", "action"].map((name, place) => this.all("th")[place]?.textContent ?? name);
-    return csv([head, ...this.#log().map((line) => [line.date, this.#names(line.causes), line.action])]);
+    return csv([head, ...this.#log().map((line) => [line.date, this.#names(line.causes), line.action])], this.words.language);
   }
 }
 

@@ -2,8 +2,9 @@
 
 import { calendar } from "../../../assets/js/shared/calendar.js";
 import { button, element, start } from "../../../assets/js/shared/component.js";
+import { records, rebasedList } from "../joining.js";
 import { plan } from "./schedule.js";
-import { today } from "../../quiz/spacing.js";
+import { today } from "../../../assets/js/shared/day.js";
 import { Tool } from "../tool.js";
 
 /** @typedef {import("./schedule.js").Standard} Standard */
@@ -23,7 +24,7 @@ class ReviewPlan extends Tool {
     this.list = this.find("[data-rows]");
     const rows = this.all("[data-row]");
     this.pattern = /** @type {HTMLElement} */ (rows[0]?.cloneNode(true));
-    this.examples = rows.filter((row) => !row.matches(".kv-review-plan__row--blank")).map((row) => this.#standard(row));
+    this.examples = rows.filter((row) => !row.matches(".kv-review-plan__row--blank")).map((row, place) => ({ ...this.#standard(row), id: `example-${place + 1}` }));
     this.made = rows.length;
     this.told = "";
     this.list.after(button(this.words.text("add"), () => this.#add()));
@@ -33,9 +34,19 @@ class ReviewPlan extends Tool {
     this.begin();
   }
 
-  /** @returns {object} */
+  /** @returns {Record<string, unknown>} */
   read() {
     return { standards: this.#standards() };
+  }
+
+  /**
+   * @param {Record<string, unknown>} base
+   * @param {Record<string, unknown>} mine
+   * @param {Record<string, unknown>} stored
+   * @param {boolean} first
+   */
+  rebase(base, mine, stored, first) {
+    return { standards: rebasedList(records(base.standards), records(mine.standards), records(stored.standards), first) };
   }
 
   /** @param {unknown} kept */

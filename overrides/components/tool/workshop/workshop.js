@@ -2,7 +2,7 @@
 
 import { calendar } from "../../../assets/js/shared/calendar.js";
 import { button, element, start } from "../../../assets/js/shared/component.js";
-import { daysAfter, today } from "../../quiz/spacing.js";
+import { daysAfter, today } from "../../../assets/js/shared/day.js";
 import { checklistFiles } from "./team-list.js";
 import { Tool } from "../tool.js";
 

@@ -1,6 +1,7 @@
 // Gaps in a text: some are chosen from a list, into others one writes.
 
 import { element } from "../../../../assets/js/shared/component.js";
+import { byId } from "../../../../assets/js/shared/ids.js";
 import { valueOf } from "../../scoring.js";
 import { compareWord } from "../../typing.js";
 import { Fields, questionType, whyOf } from "../../fields.js";
@@ -33,7 +34,7 @@ class Cloze extends Fields {
   /** @returns {Key} */
   get key() {
     /** @type {Key & {accept: Record<string, string[]>, parts: {gaps: Record<string, string>}}} */
-    const key = { type: this.question.type, parts: { gaps: {} }, accept: {} };
+    const key = { type: this.question.type, parts: { gaps: byId() }, accept: byId() };
     for (const { id, answer } of this.#gaps) {
       const right = answer.querySelector("[data-option][data-correct]");
       if (right instanceof HTMLElement) key.parts.gaps[id] = right.dataset.option ?? "";

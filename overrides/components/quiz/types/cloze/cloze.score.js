@@ -1,3 +1,4 @@
+import { own } from "../../../../assets/js/shared/ids.js";
 import { scoreType, valueOf } from "../../scoring.js";
 import { compareWord } from "../../typing.js";
 
@@ -10,8 +11,8 @@ scoreType("cloze", {
 
 /** @param {Key} key @param {string} id @param {string} value @returns {boolean} */
 export function gapIsRight(key, id, value) {
-  const accepted = key.accept?.[id];
-  return accepted ? compareWord(value, accepted).verdict !== "wrong" : value !== "" && value === key.parts.gaps?.[id];
+  const accepted = own(key.accept, id);
+  return accepted ? compareWord(value, accepted).verdict !== "wrong" : value !== "" && value === own(key.parts.gaps, id);
 }
 
 /** @param {Key} key @returns {string[]} */

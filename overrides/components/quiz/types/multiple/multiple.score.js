@@ -7,7 +7,7 @@ scoreType("multiple", {
   score: (key, chosen) => {
     const right = key.parts.options ?? {};
     const given = chosen.options ?? [];
-    const hits = given.filter((id) => id in right).length;
+    const hits = given.filter((id) => Object.hasOwn(right, id)).length;
     return { points: Math.max(2 * hits - given.length, 0), of: Object.keys(right).length };
   },
 });

@@ -1,9 +1,8 @@
 // A number with a unit, typed with a decimal comma or point.
 
 import { element } from "../../../../assets/js/shared/component.js";
-import { parseNumber } from "../../typing.js";
 import { Fields, questionType, whyOf } from "../../fields.js";
-import { isNear } from "./numeric.score.js";
+import { isNear, meant } from "./numeric.score.js";
 
 /** @typedef {import("../../scoring.js").Chosen} Chosen */
 /** @typedef {import("../../scoring.js").Key} Key */
@@ -29,15 +28,21 @@ class Numeric extends Fields {
   /** @returns {Chosen} A number is kept with a point, in every language the same. */
   get chosen() {
     const text = this.#field.value.trim();
-    const value = parseNumber(text);
+    const value = this.#meant(text);
     return text ? { number: [value === null ? text : String(value)] } : {};
   }
 
   /** @param {Chosen} chosen */
   restore(chosen) {
     const text = chosen.number?.[0] ?? "";
-    const value = parseNumber(text);
+    const value = this.#meant(text);
     this.#field.value = value === null ? text : this.#written(value);
+  }
+
+  /** @param {string} text @returns {number | null} */
+  #meant(text) {
+    const mistakes = this.answers.map(({ dataset }) => Number(dataset.mistake ?? Number.NaN));
+    return meant(this.key, text, mistakes);
   }
 
   /** @returns {string} */
@@ -53,7 +58,7 @@ class Numeric extends Fields {
   /** @param {Chosen} chosen */
   show(chosen) {
     const { key } = this;
-    const value = parseNumber(chosen.number?.[0] ?? "");
+    const value = this.#meant(chosen.number?.[0] ?? "");
     const right = isNear(key, value);
     const row = /** @type {HTMLElement} */ (this.root.querySelector(".kv-numeric"));
     const tolerance = key.number?.tolerance ?? 0;

@@ -11,5 +11,5 @@ export function isChosen(key, chosen) {
 /** @param {Key} key @param {Chosen} chosen @param {string} part @returns {boolean} Whether the one that is chosen is right. */
 export function isRight(key, chosen, part) {
   const [only, ...more] = chosen[part] ?? [];
-  return only !== undefined && more.length === 0 && only in (key.parts[part] ?? {});
+  return only !== undefined && more.length === 0 && Object.hasOwn(key.parts[part] ?? {}, only);
 }

@@ -1,6 +1,6 @@
 // Things to be put in order: a number and two buttons a row instead of a list of places.
 
-import { button, element } from "../../../../assets/js/shared/component.js";
+import { button, element, icon } from "../../../../assets/js/shared/component.js";
 import { Fields, questionType, whyOf } from "../../fields.js";
 import "./order.score.js";
 
@@ -86,18 +86,6 @@ class Order extends Fields {
       if (select) select.value = String(index + 1);
     }
   }
-}
-
-/** @param {string} path @returns {SVGElement} */
-function icon(path) {
-  const space = "http://www.w3.org/2000/svg";
-  const svg = document.createElementNS(space, "svg");
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("aria-hidden", "true");
-  const line = document.createElementNS(space, "path");
-  line.setAttribute("d", path);
-  svg.append(line);
-  return svg;
 }
 
 questionType("order", Order);

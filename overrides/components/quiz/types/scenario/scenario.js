@@ -1,6 +1,7 @@
 // An encounter in steps: each choice shows the next one, the last is followed by what was behind them.
 
 import { element } from "../../../../assets/js/shared/component.js";
+import { byId } from "../../../../assets/js/shared/ids.js";
 import { score } from "../../scoring.js";
 import { Fields, questionType, whyOf } from "../../fields.js";
 import { walk } from "./scenario.score.js";
@@ -46,10 +47,10 @@ class Scenario extends Fields {
   /** @returns {Key} */
   get key() {
     /** @type {NonNullable<Key["steps"]>} */
-    const steps = {};
+    const steps = byId();
     for (const choice of this.#choices) {
       const { to = "", quality = "" } = choice.dataset;
-      (steps[stepOf(choice)] ??= {})[choice.dataset.choice ?? ""] = { to, quality };
+      (steps[stepOf(choice)] ??= byId())[choice.dataset.choice ?? ""] = { to, quality };
     }
     const start = /** @type {HTMLElement} */ (this.root.querySelector(".kv-scenario")).dataset.start;
     return { type: this.question.type, parts: {}, start, steps };

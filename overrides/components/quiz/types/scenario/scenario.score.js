@@ -1,10 +1,11 @@
+import { own } from "../../../../assets/js/shared/ids.js";
 import { scoreType } from "../../scoring.js";
 
 /** @typedef {import("../../scoring.js").Key} Key */
 /** @typedef {import("../../scoring.js").Chosen} Chosen */
 
 scoreType("scenario", {
-  isComplete: (key, chosen) => !(walk(key, chosen).at in (key.steps ?? {})),
+  isComplete: (key, chosen) => !Object.hasOwn(key.steps ?? {}, walk(key, chosen).at),
   verdicts: (key, chosen) => walk(key, chosen).steps.map(({ quality }) => quality === "good"),
 });
 
@@ -20,7 +21,7 @@ export function walk(key, chosen) {
   let at = key.start ?? "";
   for (const entry of chosen.steps ?? []) {
     const [step = "", choice = ""] = entry.split("=");
-    const way = step === at ? key.steps?.[step]?.[choice] : undefined;
+    const way = step === at ? own(own(key.steps, step), choice) : undefined;
     if (!way) break;
     steps.push({ step, choice, quality: way.quality });
     at = way.to;

@@ -112,11 +112,18 @@ def _view(answer: Numeric, place: Place) -> dict[str, Any]:
 
     return {
         **vars(answer),
+        "keyboard": _keyboard(answer),
         "answer_text": shown(answer.answer),
         "least": shown(answer.answer - answer.tolerance),
         "most": shown(answer.answer + answer.tolerance),
         "mistakes": [{**vars(mistake), "text": shown(mistake.answer)} for mistake in answer.mistakes],
     }
+
+
+def _keyboard(answer: Numeric) -> str:
+    """Return which keys a phone shows: its decimal ones have no sign for minus everywhere."""
+    expected = (answer.answer - answer.tolerance, *(mistake.answer for mistake in answer.mistakes))
+    return "text" if min(expected) < 0 else "decimal"
 
 
 TYPE = QuestionType(name="numeric", place=7, truth=NumericQuestion, text=NumericText, join=_join, view=_view)

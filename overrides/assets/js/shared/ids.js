@@ -1,0 +1,35 @@
+// Objects that are asked by ids from outside. They have no prototype: an id such as `constructor` is found in every
+// other object, and what is written to it there changes all objects of the page. Pure.
+
+/**
+ * @template T
+ * @param {Record<string, T>} [values]
+ * @returns {Record<string, T>} The same values in an object that holds nothing else.
+ */
+export function byId(values) {
+  return Object.assign(Object.create(null), values);
+}
+
+/**
+ * @template T
+ * @param {Record<string, T> | undefined} values
+ * @param {string} id
+ * @returns {T | undefined} The value that was put there, and nothing that every object has.
+ */
+export function own(values, id) {
+  return values && Object.hasOwn(values, id) ? values[id] : undefined;
+}
+
+/** @param {string} text JSON. @returns {any} What it says, with objects that hold nothing else. */
+export function parsed(text) {
+  return JSON.parse(text, (_name, value) => (typeof value === "object" && value !== null && !Array.isArray(value) ? byId(value) : value));
+}
+
+/**
+ * @template T
+ * @param {T} value What JSON can say.
+ * @returns {T} Another one like it, with objects that hold nothing else.
+ */
+export function copied(value) {
+  return value === undefined ? value : parsed(JSON.stringify(value));
+}

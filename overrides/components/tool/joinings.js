@@ -1,0 +1,9 @@
+// All tools that say how what two devices have becomes one.
+
+import "./gap/joining.js";
+import "./incident/joining.js";
+import "./review-plan/joining.js";
+import { joinTool } from "./joining.js";
+
+// What one plays with is worth nothing elsewhere.
+for (const tool of ["formula", "phrase-cards"]) joinTool(tool, (mine) => ({ kept: mine }));
