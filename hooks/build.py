@@ -20,6 +20,7 @@ from kvalia.publish.run import Run, Settings
 from kvalia.publish.together import FanOut
 from kvalia.publish.top import is_for_top, top_files
 from kvalia.publish.workers import Result
+from kvalia.read.folder import is_content
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
@@ -66,7 +67,7 @@ def _leave_out(files: Files, config: MkDocsConfig) -> Files:
     run: Run = config.extra["kvalia"]
     unused = (*(f"{code}/" for code in run.codes if code != run.code), *UNUSED)
     kept = [file for file in files if not file.src_uri.startswith(unused) and not file.src_uri.endswith(".map")]
-    return Files([file for file in kept if not is_for_top(file.src_uri)])
+    return Files([file for file in kept if is_content(Path(file.src_uri)) and not is_for_top(file.src_uri)])
 
 
 @event_priority(-200)

@@ -6,6 +6,7 @@ import json
 
 import pytest
 from playwright.sync_api import Page, expect
+from support.browser import STORE
 from support.encounter import (
     GAPS,
     answer_all,
@@ -92,7 +93,7 @@ def test_an_attempt_keeps_its_order_until_it_is_begun_again(encounter: Page) -> 
     assert len(orders) == 1
     for seed in range(1, 9):
         encounter.evaluate(
-            "seed => localStorage.setItem('kvalia', JSON.stringify({version: 3, attempts: {encounter: {seed}}}))",
+            f"seed => {STORE} = JSON.stringify({{version: 3, attempts: {{encounter: {{seed}}}}}})",
             seed * 256,
         )
         orders.add(json.dumps(opened(encounter).evaluate(read)))
@@ -115,7 +116,7 @@ def test_progress_survives_questions_that_are_new_or_gone(encounter: Page) -> No
             }
         },
     }
-    encounter.evaluate("state => localStorage.setItem('kvalia', state)", json.dumps(state))
+    encounter.evaluate(f"state => {STORE} = state", json.dumps(state))
     opened(encounter)
     expect(of_type(encounter, "scenario").locator(".kv-scene:visible")).to_have_count(2)
     fill_gaps(of_type(encounter, "cloze"), "listen", "gjentar")

@@ -10,7 +10,7 @@ from kvalia.language import CODES
 from playwright.sync_api import Locator, Page, expect
 from support.answers import answer, check
 from support.axe import faults
-from support.browser import Visit, is_focused, sideways, stored, tab_to
+from support.browser import STORE, Visit, is_focused, sideways, stored, tab_to
 from support.sample import things, words
 
 pytestmark = pytest.mark.browser
@@ -72,9 +72,7 @@ def test_a_week_of_reviews_in_three_languages(page: Page) -> None:
     assert len({id_.split("/")[0] for id_ in first}) == 5, "mixed themes"
     expect(page.locator(".kv-five__title")).to_have_text(words("nb").plural("five.js.score", 5, right=4))
     expect(page.locator(".kv-five__back").nth(1)).to_have_text(say("nb", "returns-tomorrow"))
-    expect(page.locator(".kv-five__back").nth(0)).to_have_text(
-        words("nb").text("five.js.returns", date="25. november")
-    )
+    expect(page.locator(".kv-five__back").nth(0)).to_have_text(words("nb").text("five.js.returns", date="25. november"))
     expect(page.locator(".kv-five__when")).to_have_text([due("nb", "tomorrow", 1), due("nb", "week", 4)])
 
     # The next day, in Polish: the mistake that was believed comes first, then something new.
@@ -105,7 +103,7 @@ def test_a_sitting_that_was_left_goes_on_with_the_same_questions(page: Page) -> 
     before = name_of(asked(page))
     answer(asked(page), right=True)
     check(asked(page))
-    five = page.evaluate("JSON.parse(localStorage.kvalia).five.questions")
+    five = json.loads(page.evaluate(STORE))["five"]["questions"]
     opened(page, "sv", 0)
     page.get_by_role("button", name=say("sv", "continue")).click()
     assert name_of(asked(page)) == five[1]

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from support.addresses import LESSON, MISSING
 from support.browser import DESKTOP, PHONE, Visit, Watch, click_in_place
 from support.build import GAP, Built
-from support.sample import words
+from support.sample import things, words
 from support.server import SiteServer, serving
 
 pytestmark = pytest.mark.browser
@@ -51,6 +51,29 @@ def test_a_switch_in_the_glossary_keeps_the_term(page: Page) -> None:
     page.goto("nb/glossary/#formal-claim")
     switch(page, "pl")
     assert page.url.endswith("/pl/glossary/#formal-claim")
+
+
+@pytest.mark.parametrize(
+    "address", ["quizzes/?role=manager", "search/?q=klage", "quizzes/complaint/?x=1#quiz-complaint--{}"]
+)
+def test_a_switch_keeps_what_the_address_asks_for(page: Page, address: str) -> None:
+    asked = address.format(list(things("quiz")["complaint"].truth.questions)[-1])
+    page.goto(f"nb/{asked}")
+    if "#" in asked:
+        expect(page.locator(":target")).to_be_in_viewport()
+    switch(page, "sv")
+    assert page.url.endswith(f"/sv/{asked}")
+
+
+def test_a_switch_forgets_the_place_of_an_earlier_click(page: Page) -> None:
+    page.goto(f"nb/{LESSON}#solve")
+    page.locator(".kv-languages summary").click()
+    link = page.locator(".kv-languages a[hreflang=fi]")
+    link.dispatch_event("pointerdown")
+    assert str(link.get_attribute("href")).endswith("#solve")
+    page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
+    link.dispatch_event("pointerdown")
+    assert not str(link.get_attribute("href")).endswith("#solve")
 
 
 def test_the_switcher_names_each_language_in_itself_and_marks_the_present_one(page: Page) -> None:

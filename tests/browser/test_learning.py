@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 from support.axe import faults
-from support.browser import Visit, is_focused, sideways, stored, tab_to
+from support.browser import STORE, Visit, is_focused, sideways, stored, tab_to
 from support.sample import things, words
 
 pytestmark = pytest.mark.browser
@@ -109,11 +109,11 @@ def test_a_file_that_cannot_be_used_changes_nothing_and_says_why(
 ) -> None:
     page = visit(scripts=(stored(json.dumps(state())),))
     page.goto(f"sv/{PAGE}")
-    before = page.evaluate("localStorage.kvalia")
+    before = page.evaluate(STORE)
     (tmp_path / "file.json").write_text(content, "utf-8")
     page.locator("input[type=file]").set_input_files(tmp_path / "file.json")
     expect(page.locator(".kv-learning__status")).to_have_text(say("sv", f"fault-{fault}"))
-    assert page.evaluate("localStorage.kvalia") == before
+    assert page.evaluate(STORE) == before
 
 
 def test_everything_is_forgotten_after_a_second_word_and_by_keyboard(visit: Visit) -> None:
@@ -130,7 +130,7 @@ def test_everything_is_forgotten_after_a_second_word_and_by_keyboard(visit: Visi
     page.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
     assert is_focused(forget)
-    assert "front-line" in page.evaluate("localStorage.kvalia")
+    assert "front-line" in page.evaluate(STORE)
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")

@@ -129,7 +129,7 @@ def test_the_gap_check_weighs_tells_the_lowest_and_keeps_what_was_marked(tool: O
     page.reload()
     expect(weight).to_have_value("30")
     expect(summary).to_contain_text("tool.gap.js.summary fi")
-    rows = list(csv.reader(io.StringIO(downloaded(button(page, "js.csv", "fi")), newline="")))
+    rows = list(csv.reader(io.StringIO(downloaded(button(page, "js.csv", "fi")), newline=""), delimiter=";"))
     assert rows[1] == ["Side one fi", "A one fi", "6", "2"]
     assert len(rows) == 16
     assert json.loads(downloaded(button(page, "js.json", "fi")))["answers"]["weights"]["one"] == 30
@@ -141,6 +141,8 @@ def test_a_team_puts_its_codes_together_and_is_warned_while_it_is_small(tool: Op
     expect(code).to_have_value("")
     mark_all(page)
     first = code.input_value()
+    button(page, "js.reset", "nb").click()
+    mark_all(page)
     page.locator("[name=is--one--a]").last.check()
     page.locator("[name=codes]").fill(f"{first}\n{code.input_value()}\n{first}\nK1.broken")
     note = page.locator("[data-team-note]")

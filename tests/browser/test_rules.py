@@ -36,7 +36,7 @@ def test_a_country_that_was_chosen_stands_first_in_every_language_and_topic(page
 
 
 def test_without_a_script_all_countries_stand_there(visit: Visit) -> None:
-    plain = visit(scripts=False)
+    plain = visit(java_script_enabled=False)
     plain.goto(f"fi/{RULES}")
     assert sorted(open_countries(plain)) == ["NO", "SE"]
 

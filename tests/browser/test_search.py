@@ -9,7 +9,7 @@ import pytest
 from kvalia.language import CODES
 from playwright.sync_api import Page, expect
 from support.addresses import LESSON
-from support.browser import is_focused, sideways
+from support.browser import STORE, is_focused, sideways
 from support.sample import term, words
 from support.search import FOREIGN, INFLECTED, MISSPELT, NOWHERE, dialog, field, hits, opener, search, status
 
@@ -146,7 +146,7 @@ def test_recent_searches_are_kept_by_language_and_can_be_forgotten(page: Page) -
     page.get_by_role("button", name=words("nb").text("search.js.forget")).click()
     expect(recent).to_have_count(0)
     expect(status(page)).to_have_text(words("nb").text("search.js.forgotten"))
-    assert page.evaluate("JSON.parse(localStorage.kvalia).searches") == {}
+    assert json.loads(page.evaluate(STORE))["searches"] == {}
 
 
 def test_what_was_stored_before_the_search_came_is_kept(page: Page) -> None:
@@ -157,8 +157,9 @@ def test_what_was_stored_before_the_search_came_is_kept(page: Page) -> None:
     search(page, "nb", "klagene")
     expect(hits(page).first).to_be_visible()
     page.keyboard.press("Enter")
-    stored = page.evaluate("JSON.parse(localStorage.kvalia)")
-    assert stored["checklists"]["five-factors"]["runs"]["first"]["items"] == {"a/b": {"state": "done"}}
+    stored = json.loads(page.evaluate(STORE))
+    (run,) = stored["checklists"]["five-factors"]["runs"].values()
+    assert run["items"] == {"a/b": {"state": "done"}}
     assert stored["searches"] == {"nb": ["klagene"]}
 
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from support.addresses import CHECKLIST, QUIZ
 from support.answers import answer, check, judged, questions
-from support.browser import Visit, stored
+from support.browser import STORE, Visit, stored
 from support.sample import words
 
 pytestmark = pytest.mark.browser
@@ -78,4 +78,4 @@ def test_progress_of_a_later_version_is_left_alone(visit: Visit) -> None:
     check(question)
     page.goto(f"nb/{CHECKLIST}")
     page.locator(".kv-check input").nth(1).check()
-    assert json.loads(page.evaluate("localStorage.kvalia")) == FUTURE
+    assert json.loads(page.evaluate(STORE)) == FUTURE

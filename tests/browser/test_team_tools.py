@@ -93,7 +93,7 @@ def test_an_incident_is_written_down_kept_and_put_into_the_log_without_its_story
     rows = page.locator(".kv-incident__log tbody tr")
     expect(rows).to_have_count(1)
     table = downloaded(page, "tool.incident.js.csv nb").decode("utf-8-sig")
-    (_, line) = csv.reader(io.StringIO(table, newline=""))
+    (_, line) = csv.reader(io.StringIO(table, newline=""), delimiter=";")
     assert line[1:] == ["Årsak equipment nb", "'=Ring først"]
     assert "gjesten" not in table
     page.get_by_role("button", name="tool.js.reset nb").click()

@@ -1,11 +1,12 @@
 // Several sites on one host: each has keys of its own, and a copy of what was kept before they were told apart.
 
 import assert from "node:assert/strict";
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, beforeEach, test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { runInNewContext } from "node:vm";
 
 import { VERSION } from "../../overrides/assets/js/shared/state.js";
 
@@ -136,4 +137,45 @@ test("what was kept before is forgotten too, unless another site still has to co
   await top.forget();
   assert.equal(kept.has("kvalia"), false);
   assert.deepEqual(pages(next), ["a"]);
+});
+
+/** @param {string} name @param {Record<string, unknown>} globals Run a script that is no module. */
+async function classic(name, globals) {
+  runInNewContext(await readFile(new URL(`../../overrides/assets/js/shell/${name}.js`, import.meta.url), "utf8"), { URL, Response, ...globals });
+}
+
+for (const [what, stored, colours] of /** @type {[string, Record<string, string>, string | undefined][]} */ ([
+  ["its own", { "kvalia /a/": "null", "kvalia /a/ colours": "dark", "kvalia /b/ colours": "light" }, "dark"],
+  ["those from before, until they are copied", { "kvalia.colours": "dark" }, "dark"],
+  ["none, once it has its own entry", { "kvalia.colours": "dark", "kvalia /a/": "null" }, undefined],
+  ["none of another site", { "kvalia /b/ colours": "dark" }, undefined],
+])) {
+  test(`the colours that a page has before it is painted are ${what}`, async () => {
+    for (const [key, value] of Object.entries(stored)) kept.set(key, value);
+    const root = { classList: { remove() {} }, dataset: /** @type {Record<string, string>} */ ({}) };
+    const currentScript = { src: "https://example.org/a/nb/assets/js/shell/head.js" };
+    await classic("head", { localStorage, document: { documentElement: root, currentScript } });
+    assert.equal(root.dataset.colours, colours);
+  });
+}
+
+test("a worker puts nothing aside for a page of another site of its host", async () => {
+  /** @type {Record<string, (event: any) => void>} */
+  const listeners = {};
+  /** @type {string[]} */
+  const opened = [];
+  const self = { kvalia: { build: "1a", languages: ["nb"] }, registration: { scope: "https://example.org/" }, addEventListener: (/** @type {string} */ name, /** @type {any} */ listen) => (listeners[name] = listen) };
+  const cache = { match: async () => true, add: async () => undefined, put: async () => undefined };
+  await classic("offline-worker", { self, caches: { keys: async () => [], open: async (/** @type {string} */ name) => (opened.push(name), cache) } });
+  /** @param {string} top */
+  const visit = async (top) => {
+    /** @type {Promise<unknown> | undefined} */
+    let work;
+    listeners.message?.({ data: { top, language: "nb", practises: true, loaded: [] }, waitUntil: (/** @type {Promise<unknown>} */ promise) => (work = promise) });
+    await work;
+  };
+  await visit("https://example.org/next/");
+  assert.deepEqual(opened, []);
+  await visit("https://example.org/");
+  assert.deepEqual(opened, ["kvalia / 1a", "kvalia / wanted"]);
 });

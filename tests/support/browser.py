@@ -167,8 +167,12 @@ def tab_to(target: Locator, most: int = 200) -> None:
     raise AssertionError(f"{most} presses of {key} did not reach {target}; the keyboard is at {focused}")
 
 
+STORE = "localStorage[Object.keys(localStorage).find((key) => /^kvalia \\/\\S*$/.test(key))]"
+"""Where a page keeps its progress, in JavaScript: the site's own entry, which has the path of its top in its name."""
+
+
 def stored(text: str, key: str = "kvalia") -> str:
-    """Return a script that puts a text into the storage of the site, unless the site has put one there itself."""
+    """Return a script that puts a text where sites had it before they were told apart; each copies it once."""
     return f"if (location.protocol === 'http:') localStorage[{json.dumps(key)}] ??= {json.dumps(text)};"
 
 

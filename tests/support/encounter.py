@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
+from support.browser import STORE
 
 ADDRESS = "quizzes/encounter/"
 """Address of its page below a language's folder."""
@@ -69,4 +70,4 @@ def answer_all(page: Page) -> None:
 
 
 def stored(page: Page) -> dict[str, Any]:
-    return json.loads(page.evaluate("localStorage.getItem('kvalia')"))
+    return json.loads(page.evaluate(STORE))

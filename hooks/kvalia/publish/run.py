@@ -142,6 +142,7 @@ class Run:
             navigation=navigation(settings.nav, pages),
             urls=Urls(settings.directories),
             illustrations=project.illustrations,
+            keeps_faulty=preview,
         )
         folders = [*(theme / "components" for theme in settings.themes), *settings.themes]
         renderer = Renderer(site, component_environment(folders))

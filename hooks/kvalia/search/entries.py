@@ -124,6 +124,8 @@ def page_entry(site: Site, page: Page, html: str) -> SearchEntry:
 def data_entries(site: Site) -> Iterator[SearchEntry]:
     """Yield the entries of the things that have a page, and of terms."""
     for path, made in site.generated.items():
+        if not made.whole:
+            continue
         meta = made.page.meta
         yield SearchEntry(
             url=site.urls.of(path),

@@ -110,7 +110,8 @@ class Learning extends Component {
 
   /** @param {import("./transfer.js").Changes} changes What is new here, and what the reader should look at. */
   #tellChanges(changes) {
-    const warnings = /** @type {const} */ (["unsigned", "apart"]).filter((kind) => changes[kind]).map((kind) => this.words.plural(`import-${kind}`, changes[kind]));
+    const { unsigned, apart } = changes;
+    const warnings = [unsigned ? this.words.plural("import-unsigned", unsigned) : "", apart ? this.words.plural("import-apart", apart) : ""].filter(Boolean);
     const isNew = changes.answers + changes.runs + changes.pages + changes.tools > 0;
     const lines = [...(isNew ? this.#listed(changes) : []), ...warnings];
     this.#say(this.words.text(isNew ? "imported" : "import-same"), lines);

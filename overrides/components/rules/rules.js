@@ -2,7 +2,6 @@
 
 import { choice, remember } from "../../assets/js/shared/choices.js";
 import { Component, element, start } from "../../assets/js/shared/component.js";
-import { today } from "../../assets/js/shared/day.js";
 
 /** The rules of one topic. */
 class Rules extends Component {
@@ -23,7 +22,6 @@ class Rules extends Component {
     const chosen = choice("country");
     const known = this.countries.some((country) => country.dataset.country === chosen);
     this.#show(known ? chosen : null);
-    for (const late of this.all("[data-due]")) late.hidden = (late.dataset.due ?? "") >= today();
   }
 
   /** @param {string | null} code The country that stands first and alone open; without one those at home are open. */

@@ -41,7 +41,8 @@ export class Tool extends Component {
     this.resetButton = button(this.words.text("reset"), () => this.#reset());
     this.bar.append(button(this.words.text("print"), () => window.print()), this.resetButton, this.undoButton);
     const note = this.find(".kv-practice__note");
-    sayWhetherKept(note, { saved: this.words.text("saved"), unsaved: this.words.text("not-saved") }, this.signal);
+    this.unsaved = this.words.text("not-saved");
+    sayWhetherKept(note, { saved: this.words.text("saved"), unsaved: this.unsaved }, this.signal);
     note.before(this.bar);
     root.append(this.live);
     root.setAttribute("data-live", "");

@@ -122,7 +122,7 @@ class Incident extends Tool {
       return;
     }
     const kept = this.#keep((lines) => [...lines, { date: today(), causes, action }]);
-    this.tell(this.find("[data-add]"), this.words.text(kept ? "added" : "not-saved"));
+    this.tell(this.find("[data-add]"), kept ? this.words.text("added") : this.unsaved);
   }
 
   /** @param {Line} line This one, wherever it stands by now, and only once. */
@@ -132,7 +132,7 @@ class Incident extends Tool {
       return lines.filter((_, other) => other !== place);
     });
     this.find("[data-add] button").focus();
-    this.tell(this.find("[data-add]"), this.words.text(kept ? "removed" : "not-saved"));
+    this.tell(this.find("[data-add]"), kept ? this.words.text("removed") : this.unsaved);
   }
 
   /** @param {string[]} causes @returns {string} */
