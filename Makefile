@@ -7,7 +7,7 @@ NODE := tests/node_modules/.bin
 CSS := $(filter-out %/theme.css,$(shell find overrides -name '*.css'))
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help build serve test fast check bench lock new schemas clean
+.PHONY: help build serve test fast check lint fuzz bench lock new schemas clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile
@@ -19,19 +19,39 @@ build: $(VENV)/.build  ## the whole site, into site/
 serve: $(VENV)/.build  ## the site at http://127.0.0.1:8000/, built again at each save
 	@$(BIN)/mkdocs serve
 
-test: $(VENV)/.test check  ## everything, after installing what the tests need
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+test: $(VENV)/.test  ## everything, after installing what the tests need
+	@$(MAKE) --no-print-directory lint check
+	@$(BIN)/python -m pytest -n auto --dist loadgroup
 
-fast: $(VENV)/.test check  ## what an author or a programmer runs at each change: under a minute
-	@$(BIN)/python -m pytest tests/unit -n 2
+fast: $(VENV)/.test  ## what an author or a programmer runs at each change: under a minute
+	@$(MAKE) --no-print-directory -j lint check unit
 
-check: $(VENV)/.test  ## style, types and data
+check: $(VENV)/.build  ## everything that is wrong in pages, data, drawings and mkdocs.yml
+	@$(BIN)/python -m kvalia check
+
+lint: $(VENV)/.test  ## style and types of programs, beside each other
+	@$(MAKE) --no-print-directory -j style types scripts css
+
+.PHONY: unit style types scripts css
+unit:
+	@$(BIN)/python -m pytest tests/unit -n auto
+
+style:
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
+
+types:
 	@$(BIN)/mypy
+
+scripts:
+	@$(BIN)/python tests/interface_types.py
 	@$(NODE)/tsc -p tests/tsconfig.json
+
+css:
 	@$(NODE)/stylelint --config tests/stylelint.config.js $(CSS)
-	@$(BIN)/python -m kvalia check
+
+fuzz: $(VENV)/.test  ## ten thousand spoilt data files and pages: problems only, never a traceback
+	@KVALIA_FUZZ=10000 $(BIN)/python -m pytest tests/unit/check/test_fuzz.py
 
 bench: $(VENV)/.test  ## build time and search, beside the stock plugins on the same pages
 	@$(BIN)/python tests/bench/bench.py

@@ -13,10 +13,14 @@ from pathlib import Path
 
 from kvalia.language import BY_CODE
 from kvalia.publish.changes import Changes
+from kvalia.publish.environment import site_address
+from kvalia.publish.failure import sentence
 from kvalia.publish.gateway import root_files
 from kvalia.publish.run import Run, Settings
 from kvalia.publish.together import FanOut
+from kvalia.publish.top import is_for_top, top_files
 from kvalia.publish.workers import Result
+from kvalia.read.folder import is_content
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
@@ -59,10 +63,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(100)
 def _leave_out(files: Files, config: MkDocsConfig) -> Files:
-    """Before the i18n plugin, which would sort them: leave out the other languages, and what we use nothing of."""
+    """Before the i18n plugin, which would sort them: leave out what is not this language's, and what we do not use."""
     run: Run = config.extra["kvalia"]
     unused = (*(f"{code}/" for code in run.codes if code != run.code), *UNUSED)
-    return Files([file for file in files if not file.src_uri.startswith(unused) and not file.src_uri.endswith(".map")])
+    kept = [file for file in files if not file.src_uri.startswith(unused) and not file.src_uri.endswith(".map")]
+    return Files([file for file in kept if is_content(Path(file.src_uri)) and not is_for_top(file.src_uri)])
 
 
 @event_priority(-200)
@@ -91,9 +96,11 @@ def on_post_build(config: MkDocsConfig) -> None:
         _publish(config, run, State.build)
 
 
-def on_build_error(error: Exception) -> None:  # noqa: ARG001 - the event's own name
-    """Whatever failed: end the other builds and leave the site as it was."""
+def on_build_error(error: Exception) -> None:
+    """Whatever failed: end the other builds, leave the site as it was, and say in a line what can be said so."""
     _end()
+    if said := sentence(error):
+        raise Abort(f"Error: {said}") from error
 
 
 def on_shutdown() -> None:
@@ -107,13 +114,15 @@ def _begin(config: MkDocsConfig) -> FanOut:
     if not preview:
         # A build makes many objects and few cycles: looking for them as often as usual costs a seventh of its time.
         gc.set_threshold(100_000, 50, 100)
-    codes = _codes(config)
+        config.site_url = site_address(os.environ, config.site_url or "")
+    codes = known = _codes(config)
     if preview:
         watched = [Path(config.docs_dir), Path(config.config_file_path), *map(Path, config.watch)]
         codes = State.changes.languages(watched, Path(config.docs_dir), codes)
     State.warnings.counts.clear()
     logging.getLogger("mkdocs").addHandler(State.warnings)
-    build = FanOut(Path(config.site_dir), config.site_url or "", codes, os.environ, _report, preview=preview)
+    site, url = Path(config.site_dir), config.site_url or ""
+    build = FanOut(site, url, codes, os.environ, _report, preview=preview, known=known)
     State.build = build
     build.start_others(_command(config, build.folder), Path(config.config_file_path).parent)
     return build
@@ -175,7 +184,8 @@ def _publish(config: MkDocsConfig, run: Run, build: FanOut) -> None:
     codes = [code for code in run.codes if not build.alone or code == build.code or (build.site / code).is_dir()]
     index = "" if config.use_directory_urls else "index.html"
     files = root_files(run.site.library, run.renderer.environment, codes, build.root_url, index, build.folders)
-    build.publish(files, partial=run.preview)
+    own = top_files(Path(config.docs_dir), config.exclude_docs)
+    build.publish({**files, **own}, partial=run.preview)
     State.changes.sound = not run.problems
     _end()
     log.info("complete in %.1f s: %s", build.seconds, build.site)

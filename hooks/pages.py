@@ -5,9 +5,11 @@ from pathlib import Path
 from kvalia.pages.page import page_body
 from kvalia.publish.run import Run
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+
+log = get_plugin_logger("kvalia")
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG001 - the event's own names
@@ -26,6 +28,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Last after the text was converted: keep what was found in it, and bind what a line must not part."""
     run: Run = config.extra["kvalia"]
+    for problem in run.rendering.problems():
+        log.warning("%s", problem)
     return run.end_page(_path(page, run), html)
 
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the tests need beside Python packages: Chromium, Java, spell checkers from Debian, Node tools from npm.
+# Installs what the tests need beside Python packages: three browsers, Java, spell checkers from Debian, Node tools
+# from npm.
 # Where it may not install, it says in one line what is missing and how to get it, and fails.
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -7,6 +8,9 @@ cd "$(dirname "$0")"
 missing=()
 need() { command -v "$1" >/dev/null 2>&1 || missing+=("$2"); }
 need chromium chromium
+need firefox-esr firefox-esr
+need WebKitWebDriver webkit2gtk-driver
+need Xvfb xvfb
 need java default-jre-headless
 need node nodejs
 need npm npm
@@ -23,7 +27,7 @@ if [ ${#missing[@]} -gt 0 ]; then
     echo "Installing for the tests: ${missing[*]}"
     export DEBIAN_FRONTEND=noninteractive
     apt-get update -qq
-    apt-get install -y -qq "${missing[@]}" >/dev/null
+    apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
   else
     echo "The tests need: ${missing[*]}. Get them with: sudo apt-get install ${missing[*]}" >&2
     exit 1

@@ -14,6 +14,13 @@ from support.server import SiteServer, serving
 
 
 @pytest.fixture(scope="session")
+def server(sample: Built) -> Iterator[SiteServer]:
+    """Serves the sample at the top of a host."""
+    with serving(sample.folder) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium."""
     expect.set_options(timeout=PATIENCE)
@@ -66,14 +73,7 @@ def page(shared: BrowserContext, server: SiteServer, watches: list[Watch]) -> It
     watch.stop()
 
 
-@pytest.fixture(scope="session")
-def encounter_url(encounter_site: Built) -> Iterator[str]:
-    """Address of the site with a quiz of every type whose answer is written or walked."""
-    with serving(encounter_site.folder) as running:
-        yield running.url
-
-
 @pytest.fixture
-def encounter(visit: Visit, encounter_url: str) -> Page:
-    """A watched page at the top of that site."""
-    return visit(url=encounter_url)
+def encounter(page: Page) -> Page:
+    """A watched page for the quiz with a question of every type whose answer is written or walked."""
+    return page

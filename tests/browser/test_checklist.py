@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from support.addresses import CHECKLIST
 from support.browser import is_focused, note_sending, tab_to
-from support.knowledge import words
+from support.sample import words
 
 pytestmark = pytest.mark.browser
 

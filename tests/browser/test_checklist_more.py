@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from support import axe
 from support.addresses import CHECKLIST
 from support.browser import STORE, Visit, is_focused, sideways, stored, tab_to
-from support.knowledge import things, words
+from support.sample import things, words
 
 pytestmark = pytest.mark.browser
 NAME = CHECKLIST.split("/")[1]

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from support.browser import Visit, stored
-from support.knowledge import words
+from support.sample import words
 
 pytestmark = pytest.mark.browser
 PAPER = {"light": "rgb(252, 251, 247)", "dark": "rgb(19, 24, 22)"}

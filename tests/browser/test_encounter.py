@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 from support import axe
 from support.browser import Visit, is_focused, tab_to
 from support.encounter import (
+    ADDRESS,
     QUOTIENTS,
     answer_all,
     check,
@@ -18,8 +19,7 @@ from support.encounter import (
     result,
     stored,
 )
-from support.encounter_site import ADDRESS
-from support.knowledge import words
+from support.sample import words
 
 pytestmark = pytest.mark.browser
 TYPES = ("cloze", "numeric", "reflection", "scenario")
@@ -162,8 +162,8 @@ def test_the_score_counts_what_can_be_right_and_the_wrong_ones_are_asked_again(e
     expect(result(of_type(encounter, "single"))).to_have_text(words("nb").text("quiz.js.right"))
 
 
-def test_without_a_script_a_scenario_is_walked_by_its_links(visit: Visit, encounter_url: str) -> None:
-    page = visit(url=encounter_url, java_script_enabled=False)
+def test_without_a_script_a_scenario_is_walked_by_its_links(visit: Visit) -> None:
+    page = visit(java_script_enabled=False)
     page.goto(f"nb/{ADDRESS}")
     expect(page.locator(".kv-question:visible")).to_have_count(6)
     page.locator("#quiz-encounter--angry-guest--arrival--explain").click()

@@ -19,7 +19,7 @@ from support.encounter import (
     stored,
     write,
 )
-from support.knowledge import words
+from support.sample import words
 
 pytestmark = pytest.mark.browser
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from support.answers import answer, check
 from support.axe import faults
 from support.browser import STORE, Visit, is_focused, sideways, stored, tab_to
-from support.knowledge import things, words
+from support.sample import things, words
 
 pytestmark = pytest.mark.browser
 PAGE = "review/"
@@ -62,23 +62,6 @@ def go_through(page: Page, wrong: tuple[int, ...] = (), *, sure: bool = False) -
         expect(page.locator(".kv-five__title")).not_to_have_text(before)
         if last:
             return ids
-
-
-def listeners(page: Page) -> int:
-    """Return how often something of ours waits for what happens to the window."""
-    session = page.context.new_cdp_session(page)
-    window = session.send("Runtime.evaluate", {"expression": "window"})["result"]["objectId"]
-    found = session.send("DOMDebugger.getEventListeners", {"objectId": window})["listeners"]
-    return len(
-        [each for each in found if each["type"] in ("storage", "pageshow", "hashchange", "beforeprint", "afterprint")]
-    )
-
-
-def test_a_question_that_was_asked_listens_to_nothing_any_more(page: Page) -> None:
-    opened(page, "nb", 0)
-    before = listeners(page)
-    go_through(page)
-    assert listeners(page) == before
 
 
 def test_a_week_of_reviews_in_three_languages(page: Page) -> None:

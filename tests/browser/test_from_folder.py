@@ -10,15 +10,15 @@ from playwright.sync_api import Page, expect
 from support.answers import answer, check, judged
 from support.browser import Visit, Watch
 from support.build import Built
-from support.knowledge import words
+from support.sample import words
 from support.search import INFLECTED, field
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def opened(visit: Visit, flat_site: Built) -> Page:
-    return visit(url=f"{flat_site.folder.as_uri()}/")
+def opened(visit: Visit, flat_sample: Built) -> Page:
+    return visit(url=f"{flat_sample.folder.as_uri()}/")
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -63,8 +63,8 @@ def test_a_quiz_answers(opened: Page) -> None:
     expect(question.locator(".kv-reason").first).to_be_visible()
 
 
-def test_every_file_of_data_has_its_script_form(flat_site: Built) -> None:
+def test_every_file_of_data_has_its_script_form(flat_sample: Built) -> None:
     for code in CODES:
-        files = list((flat_site.folder / code).rglob("search/*.json"))
+        files = list((flat_sample.folder / code).rglob("search/*.json"))
         assert files
         assert not [path for path in files if not Path(path).with_suffix(".js").exists()]

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from support.addresses import LESSON, MISSING
 from support.browser import DESKTOP, PHONE, Visit, Watch, click_in_place
 from support.build import GAP, Built
-from support.knowledge import things, words
+from support.sample import things, words
 from support.server import SiteServer, serving
 
 pytestmark = pytest.mark.browser
@@ -16,9 +16,9 @@ LACKING = GAP.removesuffix(".md") + "/"
 
 
 @pytest.fixture(scope="module")
-def gap_server(gap_site: Built) -> Iterator[SiteServer]:
+def gap_server(gap_sample: Built) -> Iterator[SiteServer]:
     """Serves the site that lacks a page in Swedish."""
-    with serving(gap_site.folder) as running:
+    with serving(gap_sample.folder) as running:
         yield running
 
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from support.axe import faults
 from support.browser import STORE, Visit, is_focused, sideways, stored, tab_to
-from support.knowledge import things, words
+from support.sample import things, words
 
 pytestmark = pytest.mark.browser
 PAGE = "learning/"

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from gzip import compress
 from pathlib import Path
 
@@ -11,10 +11,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from support import axe
 from support.browser import Visit, is_focused, sideways, stored, tab_to
-from support.build import Built, build, once
-from support.project import write_project
-from support.server import SiteServer, serving
-from support.tools import tool_files
+from support.build import Built
 
 pytestmark = pytest.mark.browser
 KINDS = ("formula", "gap", "maturity", "review-plan")
@@ -34,29 +31,12 @@ FIELDS = ":is(button, select, [type=range], [type=text], [type=date], [type=numb
 Opener = Callable[..., Page]
 
 
-@pytest.fixture(scope="module")
-def measuring_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The tiny project with the tools in it."""
-
-    def make(folder: Path) -> Built:
-        files = {path: text for kind in KINDS for path, text in tool_files(kind).items()}
-        return build(folder, project=write_project(folder.parent / "project", files).root)
-
-    return once("measuring-tools", tmp_path_factory, make)
-
-
-@pytest.fixture(scope="module")
-def measuring_server(measuring_site: Built) -> Iterator[SiteServer]:
-    with serving(measuring_site.folder) as running:
-        yield running
-
-
 @pytest.fixture
-def tool(visit: Visit, measuring_server: SiteServer) -> Opener:
+def tool(visit: Visit) -> Opener:
     """Opens a tool's own page, at noon of a certain day."""
 
     def opened(kind: str, code: str = "nb", *, clock: bool = True, **options: object) -> Page:
-        page = visit(url=measuring_server.url, **options)
+        page = visit(**options)
         if clock and options.get("java_script_enabled", True):
             page.clock.set_fixed_time(NOON)
         page.goto(f"{code}/tools/{kind}/")
@@ -265,7 +245,7 @@ def test_a_tool_has_no_fault_before_and_after_and_fits_a_narrow_screen(tool: Ope
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_what_a_tool_needs_of_its_own_is_small(tool: Opener, measuring_site: Built, kind: str) -> None:
+def test_what_a_tool_needs_of_its_own_is_small(tool: Opener, sample: Built, kind: str) -> None:
     page = tool(kind, clock=False)
     expect(page.locator(".kv-tool__bar")).to_be_visible()
     names = page.evaluate("performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname)")
@@ -273,5 +253,5 @@ def test_what_a_tool_needs_of_its_own_is_small(tool: Opener, measuring_site: Bui
     scripts = {name for name in names if name.endswith(".js") and "/javascripts/" not in name}
     own |= {name for name in scripts if Path(name).stem not in SHARED}
     assert {Path(name).name for name in own} >= {f"{kind}.js", f"{kind}.css", "tool.js", "tool.css"}
-    size = sum(len(compress((measuring_site.folder / name.lstrip("/")).read_bytes())) for name in own)
+    size = sum(len(compress((sample.folder / name.lstrip("/")).read_bytes())) for name in own)
     assert size <= BUDGET, f"{size}: {sorted(own)}"

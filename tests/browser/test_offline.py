@@ -16,7 +16,7 @@ from support.addresses import CHECKLIST, LESSON, QUIZ
 from support.answers import answer, check
 from support.browser import Visit, new_context
 from support.build import Built
-from support.knowledge import things, words
+from support.sample import things, title, words
 from support.server import SiteServer, serving
 
 pytestmark = pytest.mark.browser
@@ -35,17 +35,17 @@ HELD = """async (file) => {
 
 
 @pytest.fixture(scope="module")
-def folder(subpath_site: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(subpath_sample: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the site that a test may change."""
     copy = tmp_path_factory.mktemp("offline") / "site"
-    shutil.copytree(subpath_site.folder, copy)
+    shutil.copytree(subpath_sample.folder, copy)
     return copy
 
 
 @pytest.fixture(scope="module")
-def below(folder: Path, subpath_site: Built) -> Iterator[SiteServer]:
+def below(folder: Path, subpath_sample: Built) -> Iterator[SiteServer]:
     """Serves the copy below a path."""
-    with serving(folder, urlsplit(subpath_site.url).path) as running:
+    with serving(folder, urlsplit(subpath_sample.url).path) as running:
         yield running
 
 
@@ -119,7 +119,7 @@ def test_a_page_that_is_not_there_says_so_in_the_language_of_the_reader(context:
     expect(page.locator("h1")).to_have_text(words("fi").text("offline.title"))
     context.set_offline(False)
     page.reload()
-    expect(page.locator("h1")).to_have_text(re.compile("Pięć rzeczy"))
+    expect(page.locator("h1")).to_have_text(title("pl", "five-dimensions"))
 
 
 def test_one_language_is_put_aside_and_not_four(context: BrowserContext) -> None:

@@ -7,7 +7,7 @@ from kvalia.language import CODES
 from playwright.sync_api import Page, expect
 from support.axe import faults
 from support.browser import Visit, is_focused, sideways, tab_to
-from support.knowledge import things, words
+from support.sample import things, words
 
 pytestmark = pytest.mark.browser
 NAME = "front-line-day-one"

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from support.addresses import CHECKLIST, LESSON, QUIZ
 from support.answers import answer, check, questions, whys
 from support.browser import Visit
-from support.knowledge import things, words
+from support.sample import things, words
 
 pytestmark = pytest.mark.browser
 
@@ -56,7 +56,7 @@ def test_a_printed_quiz_has_its_questions_first_and_its_answer_key_on_the_last_p
     for question, about in quiz.questions.items():
         own = text.questions[question]
         assert squeezed(own.ask) in asked, question
-        for why in whys(about, own):
+        for why in whys(own):
             assert squeezed(why) not in asked, "reasons are no part of the questions"
         for option, choice in getattr(about, "options", {}).items():
             if choice.correct:
@@ -98,7 +98,7 @@ def test_a_ticked_box_is_empty_on_paper(page: Page) -> None:
 def test_a_printed_lesson_has_its_address_its_sources_and_its_answer_key_last(page: Page, tmp_path: Path) -> None:
     page.goto(f"nb/{LESSON}")
     pages = printed(page, tmp_path)
-    title = things("quiz")["complaint"].texts["nb"].title
+    title = things("quiz")["six-steps"].texts["nb"].title
     assert squeezed(words("nb").text("quiz.key", title=title)) in squeezed(pages[-1])
     assert squeezed(words("nb").text("page.sources")) in squeezed("".join(pages[:-1]))
     for navigation in (words("nb").text("frame.sections"), words("nb").text("header.menu")):

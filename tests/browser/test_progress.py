@@ -5,7 +5,7 @@ from kvalia.language import CODES
 from playwright.sync_api import Page, expect
 from support.addresses import CHECKLIST, KINDS, QUIZ
 from support.answers import answer, check, is_judged, judged, questions
-from support.knowledge import words
+from support.sample import words
 
 pytestmark = pytest.mark.browser
 

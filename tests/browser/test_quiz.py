@@ -5,7 +5,7 @@ from playwright.sync_api import Locator, Page, expect
 from support.addresses import LESSON, QUIZ
 from support.answers import answer, check, is_judged, judged, questions, truth, whys
 from support.browser import Visit
-from support.knowledge import things, words
+from support.sample import things, words
 
 pytestmark = pytest.mark.browser
 NAME = QUIZ.split("/")[1]
@@ -30,11 +30,10 @@ def test_an_answer_shows_why_each_option_is_right_or_wrong(page: Page, kind: str
     page.goto(f"nb/{QUIZ}")
     expect(page.locator(".kv-quiz[data-live]")).to_be_visible()
     question = page.locator(f".kv-question[data-type='{kind}']").first
-    about = truth(question)
     text = things("quiz")[NAME].texts["nb"].questions[question.get_attribute("data-question") or ""]
     answer(question, right=right)
     check(question)
-    expected = whys(about, text)
+    expected = whys(text)
     shown = reasons(question)
     assert len(shown) == len(expected)
     for why in expected:

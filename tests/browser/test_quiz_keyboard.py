@@ -5,7 +5,7 @@ from playwright.sync_api import Locator, Page, expect
 from support.addresses import QUIZ
 from support.answers import Answer, right_answer, truth, wrong_answer
 from support.browser import is_focused, note_sending, tab_to
-from support.knowledge import words
+from support.sample import words
 
 pytestmark = pytest.mark.browser
 TYPES = ("single", "multiple", "true-false", "order", "match")

@@ -19,8 +19,7 @@ LOADED = """() => [document.scripts, performance.getEntriesByType("resource")]
 
 def loaded(page: Page, path: str) -> set[str]:
     """Return the names of the scripts that a page asks for, in a browser that has none of them yet."""
-    page.goto(f"nb/{path}")
-    page.wait_for_load_state("networkidle")
+    page.goto(f"nb/{path}", wait_until="load")  # which waits for modules and all that they import
     return {name for name in page.evaluate(LOADED) if not name.startswith("search")}
 
 

@@ -9,7 +9,7 @@ import pytest
 from kvalia.language import CODES
 from playwright.sync_api import Page, Route, expect
 from support.browser import Watch
-from support.knowledge import words
+from support.sample import words
 
 pytestmark = pytest.mark.browser
 

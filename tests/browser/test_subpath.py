@@ -9,16 +9,16 @@ from support.addresses import LESSON, MISSING, QUIZ
 from support.answers import answer, check, judged
 from support.browser import Visit, Watch
 from support.build import Built
-from support.knowledge import term, words
+from support.sample import term, words
 from support.server import SiteServer, serving
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def below(subpath_site: Built) -> Iterator[SiteServer]:
+def below(subpath_sample: Built) -> Iterator[SiteServer]:
     """Serves the site below the path that it was built for."""
-    with serving(subpath_site.folder, urlsplit(subpath_site.url).path) as running:
+    with serving(subpath_sample.folder, urlsplit(subpath_sample.url).path) as running:
         yield running
 
 

@@ -3,19 +3,17 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from gzip import compress
 from pathlib import Path
 
 import pytest
+from kvalia.things.checklist import KIND as CHECKLIST
 from playwright.sync_api import Page, expect
 from support import axe
 from support.browser import Visit, is_focused, sideways, tab_to
-from support.build import Built, build, once
 from support.project import write_project
-from support.server import SiteServer, serving
 from support.settings import ROOT
-from support.tools import tool_files
 
 pytestmark = pytest.mark.browser
 KINDS = ("phrase-cards", "incident", "workshop", "mantra")
@@ -29,24 +27,12 @@ Object.defineProperty(speechSynthesis, "speak", {value: ({text, lang}) => said.p
 Opener = Callable[..., Page]
 
 
-@pytest.fixture(scope="module")
-def tools_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
-    """Serves the tiny project with the tools in it."""
-
-    def make(folder: Path) -> Built:
-        files = {path: text for kind in KINDS for path, text in tool_files(kind).items()}
-        return build(folder, project=write_project(folder.parent / "project", files).root)
-
-    with serving(once("team-tools", tmp_path_factory, make).folder) as running:
-        yield running
-
-
 @pytest.fixture
-def tool(visit: Visit, tools_server: SiteServer) -> Opener:
+def tool(visit: Visit) -> Opener:
     """Opens a tool's own page."""
 
     def opened(kind: str, code: str = "nb", **options: object) -> Page:
-        page = visit(url=tools_server.url, **options)
+        page = visit(**options)
         page.goto(f"{code}/tools/{kind}/")
         return page
 
@@ -164,7 +150,7 @@ def test_a_team_writes_its_poster_prints_it_alone_and_takes_it_into_its_own_copy
         kept.write({f"docs/data/checklists/ours/{name}": schema.format(suffix) + json.dumps(files[name])})
     missing = [problem for problem in kept.problems() if "the file is missing" not in problem]
     assert missing == [], "only the other languages are still to be written"
-    ours = kept.project.library()[0].checklists["ours"]
+    ours = kept.project.library()[0].of(CHECKLIST)["ours"]
     assert ours.texts["nb"].sections["treatment"].items["line-1"].why == "Hun så opp i døra"
     page.evaluate("window.print = () => {}")
     page.get_by_role("button", name="tool.workshop.js.print-poster nb").click()

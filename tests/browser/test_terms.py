@@ -1,11 +1,10 @@
 """Terms: their meaning beside the word, on hover and on focus, hoverable and dismissible (WCAG 1.4.13)."""
 
 import pytest
-from kvalia.things.glossary import KIND as GLOSSARY
 from playwright.sync_api import Locator, Page, expect
 from support.addresses import LESSON
 from support.browser import Visit, sideways, tab_to
-from support.knowledge import library
+from support.sample import things
 
 pytestmark = pytest.mark.browser
 
@@ -20,8 +19,7 @@ def term(page: Page) -> Locator:
 
 def meaning(term: Locator) -> str:
     """Return what the glossary says of a term."""
-    glossary = library().only(GLOSSARY)
-    assert glossary
+    glossary = things("glossary")["glossary"]
     return glossary.texts["sv"].terms[term.get_attribute("data-term") or ""].definition
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from support.browser import watched
+from support.browser import until, watched
 from support.server import POLICY, serving
 
 pytestmark = pytest.mark.browser
@@ -28,9 +28,8 @@ def test_a_page_that_misbehaves_is_noted(browser: Browser, tmp_path: Path, conte
     (tmp_path / "wrong.js").write_text("throw new Error('no')", "utf-8")
     with serving(tmp_path) as server, watched(browser, server.url) as (page, watch):
         page.goto("")
-        page.wait_for_load_state("networkidle")
         assert page.title() == "T"
-        assert any(noted in fault for fault in watch.faults), watch.faults
+        until(page, lambda: any(noted in fault for fault in watch.faults), watch.faults)
 
 
 def test_every_answer_carries_the_policy_even_below_a_path(browser: Browser, tmp_path: Path) -> None:

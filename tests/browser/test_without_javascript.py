@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from support.addresses import CHECKLIST, LESSON, QUIZ
 from support.answers import whys
 from support.browser import PHONE, Visit
-from support.knowledge import library, things
+from support.sample import things
 
 pytestmark = pytest.mark.browser
 
@@ -79,7 +79,7 @@ def test_the_menu_of_a_phone_leads_to_every_section(visit: Visit) -> None:
 @pytest.mark.parametrize("collection", ["quizzes", "checklists"])
 def test_an_index_shows_the_whole_list_and_no_dead_filter(plain: Page, collection: str) -> None:
     plain.goto(f"pl/{collection}/")
-    expect(plain.locator(".kv-index .kv-card:visible")).to_have_count(len(getattr(library(), collection)))
+    expect(plain.locator(".kv-index .kv-card:visible")).to_have_count(len(things(collection)))
     expect(plain.locator(".kv-filter")).to_be_hidden()
     expect(plain.locator(".kv-index__none")).to_be_hidden()
 

@@ -13,7 +13,9 @@ from kvalia.things.checklist.record import Checklist, ChecklistText
 from kvalia.things.kind import Entry
 from kvalia.things.library import Library
 from kvalia.things.quiz import KIND as QUIZ_KIND
-from kvalia.things.quiz.question import Intent, Quiz, QuizText, SingleQuestion
+from kvalia.things.quiz.question import Intent
+from kvalia.things.quiz.record import Quiz, QuizText
+from kvalia.things.quiz.types.single import SingleQuestion
 from support.prose import ROOT
 
 FEWEST_QUESTIONS, FEWEST_TYPES = 6, 4

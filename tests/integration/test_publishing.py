@@ -38,6 +38,13 @@ def test_gh_deploy_publishes_the_whole_site(built: Tiny, tmp_path: Path) -> None
     for key, value in {"user.name": "Tester", "user.email": "tester@example.org"}.items():
         git(built.root, "config", key, value)
     git(built.root, "remote", "add", "origin", str(remote))
+    top = {
+        "CNAME": "kb.example.org\n",
+        "google1234.html": "proof",
+        ".well-known/security.txt": "Contact:",
+        "robots.txt": "x",
+    }
+    built.write({f"docs/{name}": text for name, text in top.items()})
     # One language is built again, because that is enough to change where MkDocs thinks the site is.
     with mkdocs(built, "gh-deploy", "--strict", KVALIA_LOCALE="pl", GIT_CONFIG_GLOBAL=os.devnull) as running:
         ended = running.end()
@@ -46,6 +53,8 @@ def test_gh_deploy_publishes_the_whole_site(built: Tiny, tmp_path: Path) -> None
     assert sorted(published) == sorted([".nojekyll", *fingerprints(built.path("site"))])
     assert {path.partition("/")[0] for path in published} >= {*CODES, "index.html", "404.html", "robots.txt"}
     assert left_behind(built) == []
+    assert {name: git(remote, "show", f"gh-pages:{name}") for name in top} == top
+    assert [path for path in published if path.endswith(tuple(top)) and path not in top] == []
 
 
 def test_after_a_build_from_python_the_settings_mean_the_whole_site_again(tmp_path: Path) -> None:
@@ -54,7 +63,7 @@ def test_after_a_build_from_python_the_settings_mean_the_whole_site_again(tmp_pa
     command = [sys.executable, "-c", PYTHON]
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == [f"{tmp_path}/site https://kvalia.example/"] * 2
-    assert {path.name for path in tiny.path("site").iterdir() if path.is_dir()} == {"pl"}
+    assert {path.name for path in tiny.path("site").iterdir() if path.is_dir()} == {".kvalia", "pl"}
 
 
 def test_data_files_and_answers_as_data_are_not_published(first_build: tuple[Tiny, Ended]) -> None:

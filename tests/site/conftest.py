@@ -13,9 +13,9 @@ def documents(site: Built) -> Documents:
     return Documents(site)
 
 
-@pytest.fixture(scope="session", params=["site", "flat_site", "subpath_site"])
+@pytest.fixture(scope="session", params=["site", "flat_sample", "subpath_sample"])
 def any_documents(request: pytest.FixtureRequest) -> Documents:
-    """The pages of each way to build the site: as it is, with an address for each file, below a path."""
+    """The pages of the real site, and of the sample in the other ways to build it: a file an address, below a path."""
     if request.param == "site":
         return request.getfixturevalue("documents")
     return Documents(request.getfixturevalue(request.param))

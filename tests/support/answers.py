@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from kvalia.things.quiz.record import AnyQuestion, QuestionText
-from playwright.sync_api import Locator, Page, expect
-from support.knowledge import things
+from typing import Any
 
+from playwright.sync_api import Locator, Page, expect
+from support.sample import things
+
+PARTS = ("options", "reasons", "items", "pairs")
+"""Where the texts of a question that is chosen from have reasons."""
 Answer = dict[str, list[str]]
 """What is chosen or written: as the site keeps it on the device."""
 
@@ -16,13 +19,13 @@ def questions(page: Page) -> list[Locator]:
     return page.locator(".kv-question:not([hidden])").all()
 
 
-def truth(question: Locator) -> AnyQuestion:
+def truth(question: Locator) -> Any:
     """Return what the data says of a question."""
     quiz, name = _names(question)
     return things("quiz")[quiz].truth.questions[name]
 
 
-def text_of(question: Locator) -> QuestionText:
+def text_of(question: Locator) -> Any:
     """Return the texts of a question in the language of its page."""
     quiz, name = _names(question)
     return things("quiz")[quiz].texts[question.evaluate("() => document.documentElement.lang")].questions[name]
@@ -42,7 +45,7 @@ def judged(page: Page) -> Locator:
     return next(question for question in questions(page) if is_judged(question))
 
 
-def whys(about: AnyQuestion, text: QuestionText) -> list[str]:
+def whys(about: Any, text: Any) -> list[str]:
     """Return every reason that the text of a question gives."""
     if about.type == "cloze":
         gaps = [text.gaps[name] for name in about.gaps]
@@ -53,20 +56,20 @@ def whys(about: AnyQuestion, text: QuestionText) -> list[str]:
         return []
     if about.type == "scenario":
         return [choice.why for step in text.steps.values() for choice in step.choices.values()]
-    return [getattr(text, part)[name].why for part, names in about.parts().items() for name in names]
+    return [choice.why for part in PARTS for choice in getattr(text, part, {}).values()]
 
 
-def right_answer(about: AnyQuestion, text: QuestionText | None = None) -> Answer:
+def right_answer(about: Any, text: Any | None = None) -> Answer:
     """Return the answer in which everything is right. Gaps that are written in need the question's text."""
     return _answer(about, text, right=True)
 
 
-def wrong_answer(about: AnyQuestion, text: QuestionText | None = None) -> Answer:
+def wrong_answer(about: Any, text: Any | None = None) -> Answer:
     """Return an answer in which nothing is right."""
     return _answer(about, text, right=False)
 
 
-def _answer(about: AnyQuestion, text: QuestionText | None, *, right: bool) -> Answer:
+def _answer(about: Any, text: Any | None, *, right: bool) -> Answer:
     if about.type == "order":
         order = about.in_order()
         return {"items": order if right else [*order[1:], order[0]]}
@@ -115,7 +118,7 @@ def answer(question: Locator, *, right: bool) -> Answer:
         question.locator(f"[data-choice='{term}'] select").select_option(choice)
     for pair in chosen.get("gaps", []):
         gap, value = pair.split("=", 1)
-        field = question.locator(f".kv-cloze__gap[data-choice='{gap}'] .kv-cloze__field")
+        field = question.locator(f".kv-gap[data-choice='{gap}'] .kv-cloze__field")
         if about.gaps[gap].choices:
             field.select_option(value)
         else:
@@ -138,3 +141,24 @@ def check(question: Locator) -> None:
     if question.get_attribute("data-type") != "scenario":
         question.locator(".kv-question__actions > .kv-button--main").click()
     expect(question.locator(".kv-question__result")).not_to_be_empty()
+
+
+def answer_all_somehow(page: Page) -> None:
+    """Answer every question that the page's quiz asks, without knowing what is right."""
+    for number, question in enumerate(questions(page)):
+        choose_somehow(question, number)
+        check(question)
+
+
+def choose_somehow(question: Locator, number: int) -> None:
+    """Choose or write something that may be right or wrong, another thing for another number."""
+    for part in ("options", "reasons"):
+        inputs = question.locator(f"input[name$='--{part}']")
+        if count := inputs.count():
+            inputs.nth(number % count).check()
+    for field in question.locator("select:visible").all():
+        field.select_option(index=1)
+    for field in question.locator("input[type=text]:visible, .kv-numeric__field:visible, textarea:visible").all():
+        field.fill(str(number))
+    while (ways := question.locator("button.kv-scene__way:enabled:visible")).count():
+        ways.nth(number % ways.count()).click()

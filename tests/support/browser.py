@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -136,6 +137,14 @@ def watched(
         yield context.new_page(), watch
     finally:
         context.close()
+
+
+def until(page: Page, happened: Callable[[], bool], noted: object) -> None:
+    """Let a page go on until something has happened; say what was noted where it does not."""
+    deadline = time.monotonic() + PATIENCE / 1000
+    while not happened():
+        assert time.monotonic() < deadline, noted
+        page.wait_for_timeout(20)
 
 
 def is_focused(locator: Locator) -> bool:

@@ -1,10 +1,9 @@
-"""Builds of the site, and of changed copies of the project, each made once in a run."""
+"""Builds of the site and of other projects, each made once in a run."""
 
 from __future__ import annotations
 
 import fcntl
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -19,9 +18,8 @@ URL = "https://kvalia.example/"
 SUBPATH = "http://127.0.0.1/some/where/"
 """An address that is not the top of its host."""
 GAP = "recovery/fair-recovery.md"
-"""The page that one of the built sites lacks in Swedish. The quiz `recovery` belongs to it."""
+"""The page that one of the samples lacks in Swedish. The quiz `recovery` belongs to it."""
 
-CONTENT = ("docs", "hooks", "overrides", "mkdocs.yml")
 STRICT = ("--strict",)
 
 
@@ -59,18 +57,6 @@ def build(
     if done.returncode:
         raise BuildFailedError(f"{' '.join(command[1:])}\n{done.stdout}{done.stderr}")
     return Built(site, url, directories)
-
-
-def copy_project(folder: Path) -> Path:
-    """Copy what a build needs into a new folder, for a test that changes it."""
-    folder.mkdir(parents=True)
-    for name in CONTENT:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy2(source, folder / name)
-    return folder
 
 
 def once(name: str, factory: pytest.TempPathFactory, make: Callable[[Path], Built]) -> Built:

@@ -7,8 +7,9 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 from support.browser import STORE
-from support.encounter_site import ADDRESS
 
+ADDRESS = "quizzes/encounter/"
+"""Address of its page below a language's folder."""
 QUOTIENTS = {"quotient": ("1,25", "0,8"), "other-quotient": ("0,5", "7")}
 """A right and a wrong answer to each of the two questions of which one is drawn."""
 GAPS = {"nb": "gjentar", "pl": "powtarzasz"}

@@ -132,10 +132,11 @@ def report(hits: Iterable[str]) -> str:
 
 @lru_cache
 def blocks(code: str, root: Path = ROOT) -> tuple[Block, ...]:
-    """Return all texts of a language: its pages, then its data files."""
+    """Return all texts of a language: its pages, then its data files, without the words that only search reads."""
     docs = root / "docs"
     pages = [block for path in sorted((docs / code).rglob("*.md")) for block in page_blocks(path, code, root)]
-    data = [block for path in sorted((docs / "data").rglob(f"{code}.yml")) for block in data_blocks(path, code, root)]
+    files = sorted(path for path in (docs / "data").rglob(f"{code}.yml") if path.parent.name != "search")
+    data = [block for path in files for block in data_blocks(path, code, root)]
     return (*pages, *data)
 
 

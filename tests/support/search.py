@@ -6,6 +6,16 @@ from playwright.sync_api import Locator, Page, expect
 
 INFLECTED = {"nb": "klagene", "fi": "asiakkaille", "pl": "klientom", "sv": "bemötandet"}
 """A word in a form that no title has, by language."""
+MISSPELT = {"nb": "kvlaitet", "fi": "asikas", "pl": "relkamacja", "sv": "kvlaitet"}
+"""A word with two letters swapped or one missing."""
+FOREIGN = {
+    "nb": ("pl", "reklamacja"),
+    "fi": ("sv", "bemötande"),
+    "pl": ("nb", "tjenestekvalitet"),
+    "sv": ("fi", "asiakas"),
+}
+"""A language and a word of it, by the language of the reader."""
+NOWHERE = "xqzzvw"
 
 
 def opener(page: Page) -> Locator:

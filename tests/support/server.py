@@ -85,6 +85,10 @@ class SiteServer(ThreadingHTTPServer):
             return HTTPStatus.OK, file, ""
         return HTTPStatus.NOT_FOUND, self._nearest_404(file), ""
 
+    def content(self, file: Path) -> bytes:
+        """Return what is sent of a file."""
+        return file.read_bytes()
+
     def _nearest_404(self, file: Path) -> Path | None:
         folders = [folder for folder in file.parents if folder.is_relative_to(self.folder)]
         found = (folder / "404.html" for folder in folders)
@@ -103,7 +107,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _respond(self, *, body: bool) -> None:
         status, file, moved = self.server.answer(unquote(urlsplit(self.path).path))
-        content = file.read_bytes() if file else HTTPStatus(status).phrase.encode()
+        content = self.server.content(file) if file else HTTPStatus(status).phrase.encode()
         kind = TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] if file else "text/plain"
         self.send_response(status)
         self.send_header("Content-Security-Policy", POLICY)
@@ -122,9 +126,9 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path, mount: str = "/") -> Iterator[SiteServer]:
-    """Serve a folder for the time of a `with` block."""
-    with SiteServer(folder, mount) as server:
+def running(server: SiteServer) -> Iterator[SiteServer]:
+    """Let a server answer for the time of a `with` block."""
+    with server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         try:
@@ -132,3 +136,10 @@ def serving(folder: Path, mount: str = "/") -> Iterator[SiteServer]:
         finally:
             server.shutdown()
             thread.join()
+
+
+@contextmanager
+def serving(folder: Path, mount: str = "/") -> Iterator[SiteServer]:
+    """Serve a folder for the time of a `with` block."""
+    with running(SiteServer(folder, mount)) as server:
+        yield server

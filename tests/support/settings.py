@@ -8,12 +8,18 @@ ROOT = Path(__file__).resolve().parents[2]
 """The repository."""
 
 
-def mkdocs_yml() -> str:
-    """Return the real settings with the tiny navigation, and with the real hooks and templates by absolute path."""
+NAV: list[object] = [
+    "index.md",
+    {"recovery": ["recovery/index.md", "recovery/complaint.md", "recovery/apology.md"]},
+    {"practice": ["quizzes/index.md", "checklists/index.md", "glossary.md"]},
+]
+"""The navigation of the tiny project."""
+
+
+def mkdocs_yml(nav: list[object] = NAV) -> str:
+    """Return the real settings with another navigation, and with the real hooks and templates by absolute path."""
     settings = yaml.compose((ROOT / "mkdocs.yml").read_text("utf-8"), Loader=yaml.SafeLoader)
-    recovery = ["recovery/index.md", "recovery/complaint.md", "recovery/apology.md"]
-    practice = ["quizzes/index.md", "checklists/index.md", "glossary.md"]
-    _set(settings, "nav", ["index.md", {"recovery": recovery}, {"practice": practice}])
+    _set(settings, "nav", nav)
     hooks = [node.value for node in _get(settings, "hooks").value]
     _set(settings, "hooks", [str(ROOT / hook) for hook in hooks])
     _set(_get(settings, "theme"), "custom_dir", str(ROOT / "overrides"))

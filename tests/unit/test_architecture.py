@@ -28,11 +28,11 @@ FLOORS = (
 )
 """The folders of the library: a module imports from its own folder and from the floors below it."""
 PENDING: frozenset[tuple[str, str]] = frozenset()
-PAST_SIXTY = {"build.py": 130}
+PAST_SIXTY = {"build.py": 138}
 """Hooks whose code is longer than the sixty lines that an adapter should have, and how long each may be."""
 MOST_LINES = 300
-MARKDOWN = {"show/blocks.py"}
-"""The only modules that know Python-Markdown."""
+MARKDOWN = {"read/markdown.py", "show/blocks.py"}
+"""The only modules that know Python-Markdown: what reads a page, and what renders it."""
 
 
 def imported(path: Path) -> Iterator[str]:
@@ -90,7 +90,7 @@ def test_a_module_imports_from_its_own_folder_and_the_floors_below() -> None:
     assert sorted(PENDING - offending) == [], "what is put right leaves the list"
 
 
-def test_the_library_knows_neither_the_site_generator_nor_a_hook_and_one_module_knows_python_markdown() -> None:
+def test_the_library_knows_neither_the_site_generator_nor_a_hook_and_two_modules_know_python_markdown() -> None:
     forbidden = {"mkdocs", "mkdocs_static_i18n", "material", "hooks", ".", *(hook.stem for hook in HOOKS)}
     own = {path.stem for path in HOUSE.iterdir()}
     offending = {path.relative_to(HOUSE).as_posix(): packages(path) & (forbidden - own | {"."}) for path in LIBRARY}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -78,6 +80,7 @@ def test_a_new_checklist_and_a_new_term_are_added_without_touching_what_is_there
         (("new", "quiz", "my-quiz"), "Say which lesson it belongs to"),
         (("new", "path", "my-path"), "Say which lesson it begins with"),
         (("new", "term", "quality"), "has a term 'quality' already"),
+        (("new", "page", "nb/my-page"), "'nb/my-page' names a language. Write 'my-page'"),
     ],
 )
 def test_a_wrong_call_says_what_to_write_and_writes_nothing(
@@ -132,3 +135,36 @@ def test_a_text_is_stale_when_its_source_changes_and_in_sync_when_somebody_says_
 def test_a_misspelt_file_is_not_noted_as_in_sync(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(project, "synced", "docs/data/glossary/fy.yml") == 2
     assert "Write 'docs/data/glossary/fi.yml'" in capsys.readouterr().err
+
+
+def test_a_check_ends_with_what_was_looked_at_and_found(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(project, "check")
+    *_, last = capsys.readouterr().out.splitlines()
+    assert last.startswith("Looked at 0 pages in 4 languages, 5 files of data, 0 drawings, mkdocs.yml: ")
+    assert last.endswith(" files.")
+
+
+def test_what_a_new_page_leaves_open_is_listed_also_in_its_text(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(project, "new", "page", "recovery/my-page")
+    capsys.readouterr()
+    run(project, "check")
+    shown = capsys.readouterr().out
+    for code in CODES:
+        page = f"docs/{code}/recovery/my-page.md"
+        assert shown.count(f"{page}:") >= 8
+        assert "the text is not written yet. Write it, or remove the place." in shown
+    assert "reviewed" not in (project / "docs/nb/recovery/my-page.md").read_text()
+
+
+def test_a_new_term_needs_the_files_that_it_is_added_to(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "docs/data/glossary/fi.yml").unlink()
+    assert run(project, "new", "term", "my-term") == 2
+    assert "docs/data/glossary/fi.yml is missing" in capsys.readouterr().err
+
+
+def test_a_reader_who_has_seen_enough_is_no_error(project: Path) -> None:
+    command = f"{sys.executable} -m kvalia --project '{project}' check | head -n 1"
+    ended = subprocess.run(command, shell=True, capture_output=True, text=True, check=True)
+    assert ended.stderr == ""

@@ -36,6 +36,12 @@ def check_links(
         except ValueError:
             yield _problem(page, link, *_no_address(link.target))
             continue
+        if link.picture and not link.text.strip():
+            yield _problem(page, link, "the picture has no words", "Write what it shows between the square brackets")
+        if link.picture and (parts.scheme or parts.netloc):
+            wrong = "the picture would be loaded from another site"
+            yield _problem(page, link, wrong, "Put the file below docs/assets, and write the path to it")
+            continue
         if parts.scheme or parts.netloc:
             if parts.scheme not in ("http", "https", "mailto", "tel"):
                 yield _problem(page, link, *_no_address(link.target))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from kvalia.language import BY_CODE
+from kvalia.pages.blocks import NAMES
 from kvalia.pages.front_matter import NEUTRAL
 from kvalia.pages.page import Page, Pages
 from kvalia.read.problems import Problem, nearest
@@ -38,6 +39,10 @@ def check_parity(pages: Mapping[str, Pages]) -> Iterator[Problem]:
         first, *others = sisters
         for other in others:
             yield from _headings(first, other)
+            if not any(
+                oddity.kind in ("open", "unreadable") for page in (first, other) for oddity in page.outline.oddities
+            ):
+                yield from _parts(first, other)
         # Where the front matter is faulty, it has problems of its own.
         first, *others = [page for page in sisters if page.front] or [first]
         for other in others:
@@ -78,6 +83,73 @@ def _headings(first: Page, other: Page) -> Iterator[Problem]:
             wrong = f"the heading '{actual}' stands where {first.file} has '{expected}'"
             yield Problem(other.file, found[actual].line, 1, wrong, "Put the headings in the same order")
             break
+
+
+def _swallowed(page: Page) -> bool:
+    """Whether HTML without end hides a part of the page."""
+    return any(oddity.kind in ("open", "unreadable") for oddity in page.outline.oddities)
+
+
+def _parts(first: Page, other: Page) -> Iterator[Problem]:
+    """Yield blocks, sources and pictures that one of two pages has and the other lacks, or has elsewhere."""
+    cited = [citation.id for page in (first, other) for citation in page.outline.citations]
+    listed = {*first.meta.refs, *other.meta.refs}  # A source that is not listed has a problem of its own.
+    for parts in (_blocks, _sources, _pictures) if listed.issuperset(cited) else (_blocks, _pictures):
+        yield from _sequence(first, other, parts(first), parts(other))
+
+
+Part = tuple[str, int, int]
+"""What stands in a page, as its author wrote it, with its place."""
+
+
+def _blocks(page: Page) -> list[Part]:
+    return [
+        (f"/// {block.kind} | {block.id}" if block.id else f"/// {block.kind}", block.line, block.column)
+        for block in page.outline.blocks
+        if block.kind in NAMES
+    ]
+
+
+def _sources(page: Page) -> list[Part]:
+    seen = {f"[@{citation.id}]": (citation.line, citation.column) for citation in reversed(page.outline.citations)}
+    return sorted((name, line, column) for name, (line, column) in seen.items())
+
+
+def _pictures(page: Page) -> list[Part]:
+    own = (link for link in page.outline.links if link.picture and "//" not in link.target)
+    return [(f"![…]({link.target})", link.line, link.column) for link in own]
+
+
+def _sequence(first: Page, other: Page, theirs: list[Part], mine: list[Part]) -> Iterator[Problem]:
+    """Yield the first thing in which two rows of parts differ; for what one of them lacks, each thing."""
+    wanted, found = [name for name, *_ in theirs], [name for name, *_ in mine]
+    lacking = [part for part in theirs if found.count(part[0]) < wanted.count(part[0])]
+    extra = [part for part in mine if found.count(part[0]) > wanted.count(part[0])]
+    if len(lacking) == len(extra) == 1:  # Something else stands in its place, and is wrong by itself or meant.
+        wrong = f"'{extra[0][0]}' stands where {first.file}:{lacking[0][1]} has '{lacking[0][0]}'"
+        yield Problem(
+            other.file, extra[0][1], extra[0][2], wrong, f"Write '{lacking[0][0]}' in both, or change it in both"
+        )
+        return
+    for name, line, _column in lacking:
+        wrong = f"'{name}' of {first.file}:{line} is missing"
+        yield Problem(other.file, _below(first, other, line), 1, wrong, "Add it here, or remove it there")
+    for name, line, column in extra:
+        wrong = f"{first.file} has no '{name}'"
+        yield Problem(other.file, line, column, wrong, "Remove it, or add it in every language")
+    if not lacking and not extra:
+        for (name, line, column), expected in zip(mine, wanted, strict=True):
+            if name != expected:
+                wrong = f"'{name}' stands where {first.file} has '{expected}'"
+                yield Problem(other.file, line, column, wrong, "Put them in the same order")
+                return
+
+
+def _below(first: Page, other: Page, line: int) -> int:
+    """Return the line of the heading in another page below which something of the first page belongs."""
+    above = [heading.id for heading in first.outline.headings if heading.line < line]
+    found = [heading.line for heading in other.outline.headings if above and heading.id == above[-1]]
+    return found[0] if found else 1
 
 
 def _front_matter(first: Page, other: Page) -> Iterator[Problem]:

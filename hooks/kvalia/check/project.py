@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kvalia.check import check_complete, check_library, check_links, check_names, check_page, check_parity
+from kvalia.check.drawings import check_drawings
+from kvalia.check.files import check_files
+from kvalia.check.settings import check_settings, read_settings
 from kvalia.language import CODES
-from kvalia.pages.page import Page, Pages, page_id, page_paths, read_pages
+from kvalia.pages.page import NAMED, Page, Pages, page_id, page_paths, read_pages
 from kvalia.read.problems import Problem, in_order, relative_path
 from kvalia.things.kinds import KINDS
 from kvalia.things.library import Library, load_library
@@ -71,7 +74,15 @@ def check_project(
     for language in pages.values():
         problems += _check_language(project, library, language, everywhere)
     paths = {code: page_paths(project.docs / code) for code in project.codes}
-    problems += check_complete(paths, relative_path(project.docs, project.root))
+    docs = relative_path(project.docs, project.root)
+    problems += check_complete(
+        {code: [path for path in mine if NAMED.fullmatch(path)] for code, mine in paths.items()}, docs
+    )
+    settings = read_settings(project.root)
+    problems += check_settings(settings, paths, library.ids("interface"), docs)
+    excluded = {pattern.strip("/") for pattern in settings.patterns("exclude_docs")}
+    problems += check_files(project.docs, project.root, pages, excluded)
+    problems += check_drawings(project.docs, project.root)
     problems += check_parity(pages)
     read = {page.id for language in pages.values() for page in language.by_path.values()}
     unread = {page_id(path) for mine in paths.values() for path in mine} - read

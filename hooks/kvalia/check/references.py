@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from kvalia.check.text import check_text
 from kvalia.pages.blocks import BLOCKS, LISTS
 from kvalia.pages.page import Page, Pages
+from kvalia.read.outline import Block
 from kvalia.read.problems import Location, Problem, suggestion
 from kvalia.read.source import Document
 from kvalia.things.kind import Entry, Kind, Reference
@@ -16,9 +18,6 @@ from kvalia.things.library import Library
 
 Headings = Mapping[str, Collection[str] | None]
 """The ids of each page's headings, by the page's id; None where they are not known."""
-
-BLOCK_NAMES = (*(kind.name for kind in KINDS.values() if kind.html), *BLOCKS)
-"""The blocks that a page may hold."""
 
 
 def check_names(pages: Pages) -> Iterator[Problem]:
@@ -42,7 +41,7 @@ def check_page(
         illustrations: File names of the drawings that exist.
         sections: Folders of pages that `/// pages` may list.
     """
-    yield from _headings(page)
+    yield from check_text(page)
     yield from _blocks(page, library, sections)
     references = library.ids("references")
     for citation in page.outline.citations:
@@ -52,42 +51,42 @@ def check_page(
         elif page.front and citation.id not in page.meta.refs:
             wrong = f"the source '{citation.id}' is not listed under 'refs'"
             yield Problem(page.file, citation.line, citation.column, wrong, f"Add '{citation.id}' to 'refs' at the top")
-    for markup in page.outline.markup:
-        wrong = f"'{markup.name}' is not allowed in a page"
-        yield Problem(page.file, markup.line, markup.column, wrong, "Remove it and write plain Markdown")
     yield from _front_matter(page, library, illustrations)
 
 
-def _headings(page: Page) -> Iterator[Problem]:
-    seen: dict[str, int] = {}
-    for heading in page.outline.headings:
-        if heading.level == 1:
-            wrong = "a heading of the first level stands in the text"
-            yield Problem(page.file, heading.line, 1, wrong, "Write '##': the title at the top is the first level")
-        if heading.id is None:
-            wrong = f"the heading '{heading.title}' has no id"
-            write = "Add ' { #an-id }' at its end, the same in every language"
-            yield Problem(page.file, heading.line, 1, wrong, write)
-        elif heading.id in seen:
-            wrong = f"the id '{heading.id}' stands already in line {seen[heading.id]}"
-            yield Problem(page.file, heading.line, 1, wrong, "Give this heading an id of its own")
-        else:
-            seen[heading.id] = heading.line
-
-
 def _blocks(page: Page, library: Library, sections: Collection[str]) -> Iterator[Problem]:
+    taken = {heading.id: heading.line for heading in page.outline.headings if heading.id} | dict(page.outline.ids)
     for block in page.outline.blocks:
+        brought = _brought(block, library)
+        twice = next((name for name in brought if name in taken), None)
+        if twice is not None:
+            wrong = f"the block brings the id '{twice}', which line {taken[twice]} has already"
+            yield Problem(page.file, block.line, block.column, wrong, "Remove one of the two")
+        taken |= dict.fromkeys(brought, block.line)
         here = (page.file, block.line, block.column)
         thing = BLOCKS.get(block.kind, block.kind)
-        if block.kind not in BLOCK_NAMES:
-            yield Problem(*here, f"there is no block '{block.kind}'", suggestion(block.kind, BLOCK_NAMES))
-        elif thing and not block.id:
+        if not block.whole:
+            about = f" | {block.id}" if block.id else ""
+            wrong = f"the block '/// {block.kind}{about}' has no end before other text"
+            yield Problem(*here, wrong, "Write '///' on the line below it")
+        if thing and not block.id:
             yield Problem(*here, f"the block '{block.kind}' names nothing", f"Write '/// {block.kind} | id'")
         elif thing:
             ids = {"section": sections, "list": LISTS}.get(thing) or library.ids(thing)
             if ids is not None and block.id not in ids:
                 name = block.kind if thing in KINDS else thing
                 yield Problem(*here, f"there is no {name} '{block.id}'", suggestion(block.id, ids))
+
+
+def _brought(block: Block, library: Library) -> list[str]:
+    """Return the ids that a block brings into a page, in any language."""
+    kind = KINDS.get(block.kind)
+    if kind is None:
+        return sorted(library.ids("glossary") or ()) if block.kind == "glossary" else []
+    entry = library.of(kind).get(block.id)
+    text = next(iter(entry.texts.values()), None) if entry else None
+    parts = kind.parts(block.id, entry.truth, text) if entry and text is not None else ()
+    return [kind.html_id(block.id), *(part.fragment for part in parts)]
 
 
 def _front_matter(page: Page, library: Library, illustrations: Collection[str]) -> Iterator[Problem]:
@@ -106,6 +105,12 @@ def _front_matter(page: Page, library: Library, illustrations: Collection[str]) 
         for index, name in enumerate(ids):
             if known is not None and name not in known:
                 yield _at(page.front, (field, index), f"'{field}' names '{name}', which does not exist", name, known)
+    strings, author = library.ids("interface"), f"author.{page.meta.author}"
+    if strings is not None and author not in strings:
+        wrong = f"the interface has no name for the author '{page.meta.author}'"
+        known = [name.removeprefix("author.") for name in strings if name.startswith("author.")]
+        write = f"{suggestion(page.meta.author, known)}, or add the string '{author}'"
+        yield Problem(page.front.path, *page.front.value_place(("author",)), wrong, write)
     picture = page.meta.illustration
     if picture and picture.file not in illustrations:
         wrong = f"there is no drawing '{picture.file}'"
@@ -129,7 +134,7 @@ def check_library(library: Library, pages: Mapping[str, Pages], unread: Collecti
         headings[page.id] = None if unnamed or others is None else found | others
     minutes = [partial(_minutes, language) for language in pages.values()]
     for kind in KINDS.values():
-        for entry in library.of(kind).values():
+        for entry in library.read.get(kind.name, {}).values():
             for reference in kind.names(entry.truth):
                 yield from _reference(entry.sources[kind.name], reference, headings, library)
             yield from kind.checks(entry, minutes)
@@ -159,7 +164,7 @@ def _thing(document: Document, reference: Reference, kind: Kind[Any, Any], libra
     known = library.ids(kind.name)
     if known is not None and name not in known:
         yield _at(document, reference.location, f"there is no {kind.name} '{name}'", name, known)
-    entry = library.of(kind).get(name)
+    entry = library.read.get(kind.name, {}).get(name)
     if not part or entry is None:
         return
     parts = [f"{name}/{found}" for found in _written(entry, kind)]

@@ -23,3 +23,6 @@ BLOCKS: Mapping[str, str] = {
 
 LISTS = tuple(kind.folder for kind in KINDS.values() if kind.listed)
 """What `/// index` may list."""
+
+NAMES = (*(kind.name for kind in KINDS.values() if kind.html), *BLOCKS)
+"""The blocks that a page may hold."""

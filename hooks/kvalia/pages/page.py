@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+from kvalia.pages.blocks import NAMES
 from kvalia.pages.front_matter import Meta, PageMeta
-from kvalia.read.outline import Outline, outline, split_front_matter
+from kvalia.read.folder import content
+from kvalia.read.outline import Outline, no_front_matter, split_front_matter
 from kvalia.read.problems import Problem, relative_path
+from kvalia.read.reading import outline
 from kvalia.read.source import Document, parse_yaml, read_text
 from kvalia.read.validation import repaired, validate
+from kvalia.things.record import ID
+
+NAMED = re.compile(rf"({ID.pattern}/)*{ID.pattern}\.md")
+"""Path of a page as it should be; another one has a problem of its own."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +70,7 @@ def page_id(path: str) -> str:
     return f"{pure.parent.name}-index" if pure.parent.name else "start"
 
 
-STAND_IN = {"summary": "…", "type": "article", "published": "1970-01-01", "updated": "1970-01-01"}
+STAND_IN = {"summary": "–", "type": "article", "published": "1970-01-01", "updated": "1970-01-01"}
 """Front matter in place of what is missing or faulty, so that the text is checked and shown all the same."""
 
 
@@ -84,7 +92,7 @@ class Pages:
 
 def page_paths(folder: Path) -> list[str]:
     """Return the paths of all pages below a language's folder, sorted."""
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.md"))
+    return sorted(path.relative_to(folder).as_posix() for path in content(folder, "*.md"))
 
 
 def read_pages(docs: Path, code: str, root: Path) -> tuple[Pages, list[Problem]]:
@@ -117,16 +125,16 @@ def read_page(file: Path, path: str, root: Path) -> tuple[Page | None, list[Prob
         return None, [text]
     front, markdown, offset = split_front_matter(text)
     if not front:
-        write = "Begin with '---', the keys 'title:', 'summary:' …, and a line '---'"
-        return None, [Problem(name, 1, 1, "the page has no front matter", write)]
+        line, wrong, write = no_front_matter(text)
+        return None, [Problem(name, line, 1, wrong, write)]
     document, problems = parse_yaml(front, name, line_offset=1)
     if document is not None:
         meta, found = validate(document, PageMeta)
         problems += found
         if meta is not None:
-            return Page(path, name, meta, outline(markdown, offset), document), problems
+            return Page(path, name, meta, outline(markdown, offset, NAMES), document), problems
     meta = repaired(document or Document(name, {}), PageMeta, {**STAND_IN, "title": page_id(path)})
-    return (Page(path, name, meta, outline(markdown, offset)) if meta else None), problems
+    return (Page(path, name, meta, outline(markdown, offset, NAMES)) if meta else None), problems
 
 
 def page_body(file: Path) -> str:

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from kvalia.language import CODES
-from kvalia.pages.front_matter import REVIEW_YEARS
 from kvalia.things.kind import Kind
 from kvalia.things.kinds import KINDS
 
@@ -23,13 +22,12 @@ summary:
 type: lesson
 audience: [front-line]
 minutes: 5
+refs: []
+terms: []
 asked: []
 author: editorial-team
 published: {today}
 updated: {today}
-reviewed: {today}
-reviewer: editorial-team
-review_due: {due}
 ---
 
 ## … {{ #point }}
@@ -59,8 +57,7 @@ def new_page(docs: Path, path: str, today: dt.date) -> dict[Path, str]:
     """
     path = path if path.endswith(".md") else f"{path}.md"
     schema = "../" * (path.count("/") + 1) + "data/schemas/page.json"
-    due = today.replace(year=today.year + REVIEW_YEARS, day=min(today.day, 28))
-    return {docs / code / path: PAGE.format(schema=schema, today=today, due=due) for code in CODES}
+    return {docs / code / path: PAGE.format(schema=schema, today=today) for code in CODES}
 
 
 def new_thing(kind: Kind[Any, Any], data: Path, name: str, page: str = "") -> dict[Path, str]:

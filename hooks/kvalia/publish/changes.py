@@ -6,6 +6,9 @@ import contextlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from kvalia.read.folder import is_content
+from kvalia.things.kinds import KINDS
+
 
 class Changes:
     """What an author saved between two builds of a preview.
@@ -40,7 +43,7 @@ def snapshot(folders: Sequence[Path]) -> dict[Path, int]:
     found: dict[Path, int] = {}
     for folder in folders:
         for path in [folder] if folder.is_file() else folder.rglob("*"):
-            if not any(part.startswith((".", "#")) or part.endswith("~") for part in path.relative_to(folder).parts):
+            if is_content(path.relative_to(folder)):
                 # A file that is gone by now did not come or go between two looks.
                 with contextlib.suppress(OSError):
                     found |= {path: path.stat().st_mtime_ns} if path.is_file() else {}
@@ -53,8 +56,8 @@ def languages_to_build(
     """Return the languages whose site a change of files touches.
 
     A page concerns its own language, and all of them when it comes or goes, because the
-    others link to it. A text file of data concerns its own language; the glossary shows
-    all languages' words. Everything else concerns all.
+    others link to it. A text file of data concerns its own language, unless pages in other
+    languages show the kind's texts. Everything else concerns all.
     """
     changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
     touched: set[str] = set()
@@ -73,6 +76,7 @@ def _language_of(path: Path, docs: Path, codes: Sequence[str]) -> str | None:
         return None
     if parts[0] in codes:
         return parts[0]
-    if parts[0] == "data" and "glossary" not in parts and path.stem in codes:
+    elsewhere = {kind.folder for kind in KINDS.values() if kind.seen_elsewhere}
+    if parts[0] == "data" and elsewhere.isdisjoint(parts[1:2]) and path.stem in codes:
         return path.stem
     return None

@@ -17,10 +17,10 @@ from kvalia.check.project import Project, check_project
 from kvalia.language.typography import bind
 from kvalia.pages.page import Page
 from kvalia.publish.exports.record import exported
-from kvalia.publish.minify import OURS, for_folder, shrink
+from kvalia.publish.minify import OURS, for_folder, join, shrink
 from kvalia.publish.offline import AUTHORED, LIST, is_put_aside, offline_list
 from kvalia.read.problems import Problem
-from kvalia.search.entries import SearchEntry, data_entries, page_entry
+from kvalia.search.entries import SearchEntry, data_entries, page_entries
 from kvalia.search.index import build_index
 from kvalia.search.interface import interface_json
 from kvalia.search.words import Analyser
@@ -142,6 +142,7 @@ class Run:
             navigation=navigation(settings.nav, pages),
             urls=Urls(settings.directories),
             illustrations=project.illustrations,
+            keeps_faulty=preview,
         )
         folders = [*(theme / "components" for theme in settings.themes), *settings.themes]
         renderer = Renderer(site, component_environment(folders))
@@ -165,7 +166,7 @@ class Run:
         self.terms[path] = tuple(self.rendering.terms)
         bound = bind(self.code, html)
         if page and page.authored:
-            self.entries.append(page_entry(self.site, page, bound))
+            self.entries += page_entries(self.site, page, bound)
         return bound
 
     def framed(self, page: Page, text: str, headings: Sequence[tuple[str, str]]) -> str:
@@ -205,6 +206,7 @@ class Run:
             write_bytes(folder / name, content)
         if not self.settings.directories:
             for_folder(folder)
+        join(folder)
         for ours in OURS:
             shrink(folder / ours)
         shown = [*pages.values(), *(made.page for made in self.site.generated.values())]

@@ -11,12 +11,10 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from kvalia.publish.environment import LOCALE, asked_language
 from kvalia.publish.gateway import write_files
 from kvalia.publish.staging import Staging
-from kvalia.publish.workers import Builders, Result
-
-LOCALE = "KVALIA_LOCALE"
-"""Set by whoever wants one language only, and by the lead for the others."""
+from kvalia.publish.workers import Builders, Result, end_with_lead
 
 LEAD_URL = "KVALIA_LEAD_URL"
 """Set by the lead for the processes that it starts: the address of the whole site."""
@@ -46,6 +44,7 @@ class FanOut:
         report: Callable[[Result], None],
         *,
         preview: bool = False,
+        known: Sequence[str] = (),
     ) -> None:
         """Take part in a build.
 
@@ -56,13 +55,19 @@ class FanOut:
             environment: The variables of this process.
             report: Called at the end of each language's build.
             preview: Whether this process is a preview.
+            known: All languages, where not all are to be built.
+
+        Raises:
+            PublishError: If there is no such language, or nothing can be written where the site belongs.
         """
+        end_with_lead(environment)
         self.site = site
         self.child = LEAD_URL in environment
-        self.alone = LOCALE in environment
+        asked = asked_language(environment, known or codes)
+        self.alone = bool(asked)
         self.preview = preview or PREVIEW in environment
         self.root_url = environment.get(LEAD_URL, site_url)
-        self.code, *self._others = [environment[LOCALE]] if self.alone else codes
+        self.code, *self._others = [asked] if asked else codes
         self._begun = time.monotonic()
         self._report = report
         self._staging = None if self.child else Staging(site)
@@ -99,7 +104,7 @@ class FanOut:
         self._report(Result(self.code, True, self.seconds, ()))
         return self._builders.wait()
 
-    def publish(self, files: dict[str, str], *, partial: bool) -> None:
+    def publish(self, files: Mapping[str, str | bytes], *, partial: bool) -> None:
         """Put what was built in the site's place.
 
         Args:

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import os
 import subprocess
+import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+
+LEAD_PIPE = "KVALIA_LEAD_PIPE"
+"""Set for a build that was started by a lead: its standard input ends when the lead does, however that ends."""
+
+PATIENCE = 10.0
+"""Seconds that builds have to end when they are told to."""
 
 NOTEWORTHY = ("WARNING", "ERROR", "CRITICAL", "Aborted", "Error")
 
@@ -46,6 +53,7 @@ class Builders:
         self._processes: list[subprocess.Popen[str]] = []
         self._futures: list[Future[Result]] = []
         self._stopped = False
+        self._pipe: tuple[int, int] | None = None
 
     def start(self, code: str, command: Sequence[str], environment: Mapping[str, str], folder: Path) -> None:
         """Queue the build of a language.
@@ -56,9 +64,12 @@ class Builders:
             environment: Variables added to this process's own.
             folder: Working folder.
         """
-        self._futures.append(self._pool.submit(self._run, code, command, environment, folder))
+        self._pipe = self._pipe or os.pipe()
+        self._futures.append(self._pool.submit(self._run, code, command, environment, folder, self._pipe[0]))
 
-    def _run(self, code: str, command: Sequence[str], environment: Mapping[str, str], folder: Path) -> Result:
+    def _run(
+        self, code: str, command: Sequence[str], environment: Mapping[str, str], folder: Path, pipe: int
+    ) -> Result:
         begun = time.monotonic()
         if self._stopped:
             return Result(code, False, 0.0, ())
@@ -66,17 +77,17 @@ class Builders:
             command,
             cwd=folder,
             # Messages keep to a line each, however narrow the terminal is in which they will be shown.
-            env={**os.environ, "COLUMNS": "0", **environment},
+            env={**os.environ, "COLUMNS": "0", **environment, LEAD_PIPE: "1"},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            stdin=subprocess.DEVNULL,
+            stdin=pipe,
             text=True,
             encoding="utf-8",
             errors="replace",
         )
         self._processes.append(process)
         if self._stopped:  # while the process was being started
-            process.terminate()
+            process.kill()
         output, _ = process.communicate()
         ok = process.returncode == 0
         result = Result(code, ok, time.monotonic() - begun, _messages(output.splitlines(), ok))
@@ -87,16 +98,40 @@ class Builders:
     def wait(self) -> list[Result]:
         """Return the results of all builds, in the order in which they were started."""
         results = [future.result() for future in self._futures]
-        self._pool.shutdown()
+        self._close()
         return results
 
     def stop(self) -> None:
-        """End all builds that are still running."""
+        """End all builds that are still running, by force those that do not end by themselves."""
         self._stopped = True
         for process in self._processes:
             if process.poll() is None:
                 process.terminate()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        deadline = time.monotonic() + PATIENCE
+        for process in self._processes:
+            try:
+                process.wait(max(0.0, deadline - time.monotonic()))
+            except subprocess.TimeoutExpired:
+                process.kill()
+        self._close()
+
+    def _close(self) -> None:
+        self._pool.shutdown(cancel_futures=True)
+        for end in self._pipe or ():
+            os.close(end)
+        self._pipe = None
+
+
+def end_with_lead(environment: Mapping[str, str]) -> None:
+    """Let this process end when the lead that started it does: nobody waits any more for what it writes."""
+
+    def watch() -> None:
+        while os.read(0, 1):
+            pass
+        os._exit(1)
+
+    if LEAD_PIPE in environment:
+        threading.Thread(target=watch, daemon=True).start()
 
 
 def _messages(lines: list[str], ok: bool) -> tuple[str, ...]:

@@ -1,33 +1,21 @@
-"""What can be read off a page's Markdown before it is rendered, with line and column.
-
-Only the constructs that Kvalia checks are looked for: headings, links, citations
-and practice blocks, outside code.
-"""
+"""What stands in a page's text, as the renderer reads it, with line and column: headings, links, blocks, HTML."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
-HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*$")
-HEADING_ID = re.compile(r"\{[^}]*#([A-Za-z0-9_-]+)[^}]*\}\s*$")
-LINK = re.compile(r"(?<!\\)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
-DEFINITION = re.compile(r"^ {0,3}\[([^\]^][^\]]*)\]:\s*<?([^\s>]+)>?(?:\s+[\"'(].*)?$")
 TERM = "term:"
 """What the target of a link to a term begins with."""
 
-CITATION = re.compile(r"\[@([^\]\s]+)\]")
-BLOCK = re.compile(r"^\s*///+\s*([a-z][a-z-]*)(?:\s*\|\s*(.*?))?\s*$")
-SCRIPT = re.compile(r"<\s*(script|style|iframe|object|embed|link|meta|base|form)\b", re.IGNORECASE)
-HANDLER = re.compile(r"<[a-zA-Z][^>]*\s(on[a-z]+|style)\s*=", re.IGNORECASE)
-CODE = re.compile(r"(`+)(.+?)\1")
+FRONT_MATTER_END = re.compile(r"^--- *$", re.MULTILINE)
+NEARLY = re.compile(r"[—–]+-*|--|-{4,}|\*{3,}|-( -)+")
+"""What is meant as the line before or after front matter, and is none."""
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading. `id` is None where the author gave none."""
+    """A heading. `id` is None where the author gave none; the title is plain text."""
 
     level: int
     title: str
@@ -37,12 +25,13 @@ class Heading:
 
 @dataclass(frozen=True)
 class Link:
-    """A link of a page: to a file of the site, a term (`term:id`) or another site."""
+    """A link of a page: to a file of the site, a term (`term:id`) or another site; or a picture."""
 
     text: str
     target: str
     line: int
     column: int
+    picture: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,75 +45,73 @@ class Citation:
 
 @dataclass(frozen=True)
 class Block:
-    """A practice block: `/// quiz | complaints`."""
+    """A practice block: `/// quiz | complaints`. It is whole if its end follows at once."""
 
     kind: str
     id: str
     line: int
     column: int
+    whole: bool = True
 
 
 @dataclass(frozen=True)
 class Markup:
-    """HTML that a page must not hold: scripts, inline styles, embedded pages."""
+    """HTML that acts, styles or loads, as a tag or as an attribute; for an attribute with its value."""
 
     name: str
     line: int
     column: int
+    value: str | None = None
+
+
+@dataclass(frozen=True)
+class Words:
+    """Lines of running text, without code and without what links lead to.
+
+    Attributes:
+        text: The text. A sign that its author escaped is left out.
+        line: Its first line.
+        lines: Its lines as the file has them, to find columns in.
+        tag: The element that holds it: `p`, `li`, `td`, `h2` …
+    """
+
+    text: str
+    line: int
+    lines: tuple[str, ...]
+    tag: str
+
+
+@dataclass(frozen=True)
+class Oddity:
+    """Something that the renderer reads in another way than its author meant.
+
+    Attributes:
+        kind: `row`, `item`, `code`, `box`, `empty box`, `open`, `stray` or `unreadable`.
+        text: The tag or the kind of box.
+    """
+
+    kind: str
+    line: int
+    column: int
+    text: str = ""
 
 
 @dataclass(frozen=True)
 class Outline:
-    """All that was found in one page, in the order of the text."""
+    """All that was found in one page, in the order of the text.
+
+    Attributes:
+        ids: Further ids that the author gave, each with its line: of paragraphs, of HTML.
+    """
 
     headings: tuple[Heading, ...] = ()
     links: tuple[Link, ...] = ()
     citations: tuple[Citation, ...] = ()
     blocks: tuple[Block, ...] = ()
     markup: tuple[Markup, ...] = ()
-
-
-def outline(markdown: str, line_offset: int = 0) -> Outline:
-    """Read the outline of a page.
-
-    Args:
-        markdown: The text without its front matter.
-        line_offset: Lines of the file before it.
-    """
-    headings, links, citations, blocks, markup = [], [], [], [], []
-    for number, line in _prose(markdown, line_offset):
-        heading = HEADING.match(line)
-        if heading:
-            named = HEADING_ID.search(heading[2])
-            title = HEADING_ID.sub("", heading[2]).strip()
-            headings.append(Heading(len(heading[1]), title, named[1] if named else None, number))
-        block = BLOCK.match(line)
-        if block:
-            blocks.append(Block(block[1], (block[2] or "").strip(), number, line.index("/") + 1))
-        if "](" in line:
-            links += [Link(found[1], found[2], number, found.start() + 1) for found in LINK.finditer(line)]
-        definition = DEFINITION.match(line) if "]:" in line else None
-        if definition:
-            links.append(Link(definition[1], definition[2], number, line.index("[") + 1))
-        if "[@" in line:
-            citations += [Citation(found[1], number, found.start() + 1) for found in CITATION.finditer(line)]
-        if "<" in line:
-            markup += [Markup(found[1].lower(), number, found.start() + 1) for found in SCRIPT.finditer(line)]
-            markup += [Markup(found[1].lower(), number, found.start(1) + 1) for found in HANDLER.finditer(line)]
-    return Outline(tuple(headings), tuple(links), tuple(citations), tuple(blocks), tuple(markup))
-
-
-def _prose(markdown: str, line_offset: int) -> Iterator[tuple[int, str]]:
-    """Yield the lines outside fenced code, with code spans blanked so that columns hold."""
-    fence = ""
-    for number, line in enumerate(markdown.split("\n"), start=line_offset + 1):
-        mark = FENCE.match(line)
-        if mark and not fence:
-            fence = mark[1]
-        elif mark and mark[1][0] == fence[0] and len(mark[1]) >= len(fence):
-            fence = ""
-        elif not fence and line.strip():
-            yield number, CODE.sub(lambda code: " " * len(code[0]), line) if "`" in line else line
+    words: tuple[Words, ...] = ()
+    oddities: tuple[Oddity, ...] = ()
+    ids: tuple[tuple[str, int], ...] = ()
 
 
 def split_front_matter(text: str) -> tuple[str, str, int]:
@@ -132,10 +119,23 @@ def split_front_matter(text: str) -> tuple[str, str, int]:
 
     A page without front matter gives an empty first part.
     """
-    if not text.startswith("---\n"):
+    begin = FRONT_MATTER_END.match(text)
+    end = FRONT_MATTER_END.search(text, begin.end()) if begin else None
+    if begin is None or end is None or end.end() == len(text):
         return "", text, 0
-    end = text.find("\n---\n", 3)
-    if end < 0:
-        return "", text, 0
-    front = text[4 : end + 1]
-    return front, text[end + 5 :], front.count("\n") + 2
+    front = text[begin.end() + 1 : end.start()]
+    return front, text[end.end() + 1 :], front.count("\n") + 2
+
+
+def no_front_matter(text: str) -> tuple[int, str, str]:
+    """Return why a page has no front matter: the line, what is wrong and what to write."""
+    lines = text.split("\n")
+    first = next((line for line, words in enumerate(lines) if words.strip()), 0)
+    if first and FRONT_MATTER_END.match(lines[first]):
+        return 1, "an empty line stands before the front matter", "Remove it"
+    dash = next((line for line, words in enumerate(lines[:60]) if NEARLY.fullmatch(words.strip())), None)
+    if dash is not None:
+        return dash + 1, f"'{lines[dash].strip()}' does not begin or end front matter", "Write three hyphens: '---'"
+    if FRONT_MATTER_END.match(text):
+        return 1, "the front matter is not closed", "Write '---' on a line of its own below its last key"
+    return 1, "the page has no front matter", "Begin with '---', the keys 'title:', 'summary:' …, and a line '---'"

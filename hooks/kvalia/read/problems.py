@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -9,6 +11,9 @@ from pathlib import PurePath
 
 Location = tuple[str | int, ...]
 """The way to a value in a data file: mapping keys and list indexes from the top."""
+
+LETTERS = str.maketrans({"æ": "ae", "ø": "o", "ł": "l", "ß": "ss", "đ": "d", "ð": "d", "þ": "th"})
+"""Letters that Unicode does not take apart."""
 
 
 @dataclass(frozen=True, order=True)
@@ -85,3 +90,9 @@ def relative_path(path: PurePath, root: PurePath) -> str:
         return path.relative_to(root).as_posix()
     except ValueError:
         return path.as_posix()
+
+
+def id_like(name: str) -> str:
+    """Return the id that is most like a name: its letters without marks, joined with hyphens."""
+    bare = unicodedata.normalize("NFD", name.lower().translate(LETTERS)).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", bare)) or "an-id"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +18,7 @@ import yaml
 from yaml.events import CollectionEndEvent, CollectionStartEvent
 
 from kvalia.read.problems import Location, Problem, relative_path
+from kvalia.read.slips import SPACES, WRONG_INDENT, YAML_ADVICE, lost_words, slip
 
 MAX_BYTES = 1_000_000
 """Largest file that is read, in bytes. A lesson or quiz is a hundredth of it."""
@@ -24,40 +26,12 @@ MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
 """Most levels of keys inside keys. A quiz has seven; a thousand would exhaust the parser."""
 
+CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+"""What git leaves where two versions contradict each other."""
+
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Value = str | None | list["Value"] | dict[str, "Value"]
-
-YAML_ADVICE = {
-    "mapping values are not allowed": (
-        "a colon followed by a space stands inside the text",
-        'Put the whole text in double quotes: "…"',
-    ),
-    "but found another document": ("a line '---' begins a second document", "Remove the line"),
-    "found unexpected end of stream": ("a quotation mark is opened and not closed", "Close it"),
-    "could not find expected ':'": (
-        "this line has no colon, so it is neither a key nor part of a text",
-        "Write 'key: text', or indent the line to continue the text above",
-    ),
-    "did not find expected key": (
-        "the indentation does not fit the lines above",
-        "Indent with two spaces a level, and put a text that holds quotation marks in double quotes",
-    ),
-    "cannot start any token": (
-        "this character cannot begin a text",
-        'Put the whole text in double quotes: "…"',
-    ),
-    "found unknown escape character": ("a backslash stands inside double quotes", "Write it twice: \\\\"),
-    "found undefined alias": ("an asterisk begins the text", 'Put the whole text in double quotes: "…"'),
-    "did not find expected alphabetic": (
-        "an asterisk or ampersand begins the text",
-        'Put the whole text in double quotes: "…"',
-    ),
-    "did not find expected ',' or": (
-        "a bracket is opened and not closed, or prose stands inside braces",
-        "Write prose on lines of its own, without braces",
-    ),
-}
 
 
 @dataclass(frozen=True)
@@ -76,6 +50,7 @@ class Document:
     _keys: dict[Location, tuple[int, int]] = field(default_factory=dict, repr=False)
     _values: dict[Location, tuple[int, int]] = field(default_factory=dict, repr=False)
     _nodes: set[int] = field(default_factory=set, repr=False)
+    _lines: tuple[str, ...] = field(default=(), repr=False)
 
     def place(self, location: Location) -> tuple[int, int]:
         """Return line and column, from 1, of the value at `location` or of its nearest parent.
@@ -127,7 +102,14 @@ def read_text(path: Path, root: Path) -> str | Problem:
         return Problem(name, line, column, "the file is not written in UTF-8", "Save it again with the encoding UTF-8")
     if not text.strip():
         return Problem(name, 1, 1, "the file is empty", "Fill it in or delete it")
-    return text.replace("\r\n", "\n")
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    conflict = CONFLICT.search(text)
+    if conflict:
+        wrong = "two versions of the file were merged, and both stand here"
+        return Problem(
+            name, text.count("\n", 0, conflict.start()) + 1, 1, wrong, "Keep one, and remove the lines of <, = and >"
+        )
+    return text
 
 
 def read_yaml(path: Path, root: Path) -> tuple[Document | None, list[Problem]]:
@@ -138,24 +120,33 @@ def read_yaml(path: Path, root: Path) -> tuple[Document | None, list[Problem]]:
     return parse_yaml(text, relative_path(path, root))
 
 
-def parse_yaml(text: str, path: str, line_offset: int = 0) -> tuple[Document | None, list[Problem]]:
+def parse_yaml(
+    text: str, path: str, line_offset: int = 0, *, settings: bool = False
+) -> tuple[Document | None, list[Problem]]:
     """Parse YAML text.
 
     Args:
         text: The YAML.
         path: The file, for problems.
         line_offset: Lines of the file before `text`, where it is the front matter of a page.
+        settings: Whether a programmer wrote it, who knows what tags, anchors and comments do.
 
     Returns:
         The document, or None if the text is no YAML, and the problems: tabs, syntax, duplicate keys.
     """
-    tabs = [
-        Problem(path, number, line.index("\t") + 1, "a tab stands in the indentation", "Write spaces, two a level")
-        for number, line in enumerate(text.splitlines(), start=line_offset + 1)
-        if "\t" in line[: len(line) - len(line.lstrip())]
+    indented = [
+        Problem(
+            path,
+            number,
+            found.start(1) + 1,
+            f"a {SPACES[found[1]]} stands in the indentation",
+            "Write spaces, two a level",
+        )
+        for number, line in enumerate(text.split("\n"), start=line_offset + 1)
+        if (found := WRONG_INDENT.match(line))
     ]
-    if tabs:
-        return None, tabs
+    if indented:
+        return None, indented
     try:
         deep = _too_deep(text)
         if deep:
@@ -170,7 +161,8 @@ def parse_yaml(text: str, path: str, line_offset: int = 0) -> tuple[Document | N
         before = text[: found.start() if found else 0]
         line, column = before.count("\n") + 1 + line_offset, len(before) - before.rfind("\n")
         return None, [Problem(path, line, column, "a control character stands in the file", "Delete it")]
-    document = Document(path, None, text.split("\n", 1)[0])
+    lines = tuple(text.split("\n"))
+    document = Document(path, None, lines[0], _lines=() if settings else lines)
     problems: list[Problem] = []
     data = _build(node, (), document, problems, line_offset) if node is not None else None
     object.__setattr__(document, "data", data)
@@ -200,6 +192,9 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str, line_offs
     if mark and said.startswith("mapping values") and ": " not in text.splitlines()[mark.line][: mark.column]:
         # The line's own colon: it is a key, but stands too far to the right to be one.
         said = "did not find expected key"
+    found = slip(text.split("\n"), mark.line) if mark else None
+    if found:
+        return Problem(path, found[0] + 1 + line_offset, *found[1:])
     for start, (wrong, write) in YAML_ADVICE.items():
         if start in said:
             return Problem(path, line, column, wrong, write)
@@ -226,7 +221,7 @@ def _build(node: yaml.Node, here: Location, document: Document, problems: list[P
             key = str(key_node.value)
             if key in built:
                 wrong = f"'{key}' stands here twice"
-                problems.append(Problem(document.path, *place, wrong, "Give the second one an id of its own"))
+                problems.append(Problem(document.path, *place, wrong, "Remove one, or give it a name of its own"))
                 continue
             document._keys[(*here, key)] = place
             built[key] = _build(value_node, (*here, key), document, problems, line_offset)
@@ -235,6 +230,9 @@ def _build(node: yaml.Node, here: Location, document: Document, problems: list[P
         return [
             _build(child, (*here, index), document, problems, line_offset) for index, child in enumerate(node.value)
         ]
+    lost = lost_words(node, document._lines) if document._lines else None
+    if lost:
+        problems.append(Problem(document.path, lost[0] + 1 + line_offset, lost[1] + 1, *lost[2:]))
     # A plain empty scalar or `null` is no text; in quotes it is one.
     # The loader written in C gives a plain scalar the style "", the one in Python gives it None.
     if not getattr(node, "style", None) and node.value in ("", "~", "null"):

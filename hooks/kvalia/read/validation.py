@@ -71,6 +71,28 @@ def repaired(
         return None
 
 
+def without_faults(document: Document, model: type[R], record: R | None, context: BaseModel | None = None) -> R | None:
+    """Return a record without the parts that its own checks refuse, so that no view meets them.
+
+    None where nothing sound is left.
+    """
+    data = copy.deepcopy(document.data)
+    while record is not None:
+        faults: list[Fault] = [*getattr(record, "faults", tuple)(), *getattr(record, "faults_together", tuple)()]
+        if not faults or not isinstance(data, dict):
+            return record
+        before = copy.deepcopy(data)
+        for fault in faults:
+            _remove(data, _existing(data, fault.location), model, extra=False)
+        if data == before:
+            return None
+        try:
+            record = model.model_validate(data, context=context)
+        except ValidationError:
+            return None
+    return None
+
+
 def _remove(data: dict[str, Any], way: Location, model: type[BaseModel], *, extra: bool) -> None:
     """Mend a misspelt key, or remove what is faulty: a key, a thing with an id, a top-level key."""
     if not way:

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kvalia.language import collation_key, initial
-from kvalia.read.outline import LINK
-from kvalia.show.rendering import PageAt, plain
+from kvalia.show.rendering import PageAt
 from kvalia.site.site import A_TO_Z, SEARCH_PAGE
 from kvalia.things.glossary import KIND as GLOSSARY
 
@@ -41,14 +40,14 @@ def _groups(at: PageAt) -> list[dict[str, Any]]:
 def _places(at: PageAt) -> Iterator[tuple[str, str, str]]:
     """Yield title, kind or page, and address of everything that has a title."""
     site = at.site
-    generated = [made.page for made in site.generated.values()]
+    generated = [made.page for made in site.generated.values() if made.whole]
     for page in (*site.pages.by_path.values(), *generated):
         if page.path == SEARCH_PAGE:
             continue
         yield page.meta.title, site.strings.text(f"type.{page.meta.type}"), at.url(page.path)
         for heading in page.outline.headings:
             if heading.id:
-                title = NUMBER.sub("", plain(LINK.sub(r"\1", heading.title)))
+                title = NUMBER.sub("", heading.title)
                 yield title, page.meta.title, at.url(page.path, heading.id)
     glossary = site.library.only(GLOSSARY)
     text = glossary.texts.get(site.code) if glossary else None

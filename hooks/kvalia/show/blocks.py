@@ -11,7 +11,7 @@ sets its page before each conversion:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from xml.etree import ElementTree
@@ -24,7 +24,9 @@ from pymdownx.blocks import BlocksExtension as PymdownBlocks
 from pymdownx.blocks.block import Block
 
 from kvalia.pages.page import Page
-from kvalia.read.outline import CITATION, TERM
+from kvalia.read.markdown import CITATION, CITATION_PRIORITY
+from kvalia.read.outline import TERM, Outline
+from kvalia.read.problems import Problem
 from kvalia.show.a_to_z import search_html
 from kvalia.show.five import five_html, today_html
 from kvalia.show.learning import learning_html
@@ -47,16 +49,27 @@ class Rendering:
         page: The page.
         here: Its address.
         terms: Ids of the terms that the page links, in the order of the text; filled by the conversion.
+        broken: Blocks that could not be shown, each with its kind, what it names and why; filled by the conversion.
     """
 
     renderer: Renderer | None = None
     page: Page | None = None
     here: str = "./"
     terms: list[str] = field(default_factory=list)
+    broken: list[tuple[str, str, str]] = field(default_factory=list)
 
     def begin(self, page: Page | None, here: str) -> None:
         """Say which page is converted next, and its address."""
-        self.page, self.here, self.terms = page, here, []
+        self.page, self.here, self.terms, self.broken = page, here, [], []
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield a problem for each block that could not be shown: a fault that no check has found."""
+        outline, file = (self.page.outline, self.page.file) if self.page else (Outline(), "")
+        for kind, name, why in self.broken:
+            places = [(block.line, block.column) for block in outline.blocks if (block.kind, block.id) == (kind, name)]
+            wrong = f"the block '/// {kind} | {name}' cannot be shown: {why}"
+            write = "Compare its data with that of another one"
+            yield Problem(file, *(places or [(1, 1)])[0], wrong, write)
 
     @property
     def at(self) -> PageAt | None:
@@ -99,7 +112,12 @@ class _PracticeBlock(Block):  # type: ignore[misc]  # pymdownx has no types
         block.set("class", "kv-block")
         at = self.rendering.at
         if at is not None:
-            html = BLOCKS[self.NAME](at, (self.argument or "").strip())
+            name = (self.argument or "").strip()
+            try:
+                html = BLOCKS[self.NAME](at, name)
+            except Exception as error:
+                self.rendering.broken.append((self.NAME, name, f"{type(error).__name__}: {error}"))
+                return
             block.text = self.md.htmlStash.store(html)
 
 
@@ -228,8 +246,7 @@ class BlocksExtension(PymdownBlocks):  # type: ignore[misc]  # pymdownx has no t
         md.treeprocessors.register(_CitationLinks(md, self.rendering), "kvalia-citation-links", AFTER_LINKS)
         md.treeprocessors.register(_Alignment(md), "kvalia-alignment", AFTER_LINKS)
         md.treeprocessors.register(_Tables(md), "kvalia-tables", AFTER_LINKS)
-        # Before references and links, which would read `[@id]` as one of theirs.
-        md.inlinePatterns.register(_Citations(md, self.rendering), "kvalia-citations", 175)
+        md.inlinePatterns.register(_Citations(md, self.rendering), "kvalia-citations", CITATION_PRIORITY)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:  # noqa: N802, ARG002
         """Register a block class for each kind."""

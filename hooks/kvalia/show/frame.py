@@ -198,7 +198,7 @@ class Frame:
             "top": at.asset("assets").removesuffix("assets"),
             "theme_sheet": at.asset(self.theme_sheet),
             "sheets": [at.asset(sheet) for sheet in sheets_of(modules, self.folders)],
-            "scripts": scripts_of(modules),
+            "scripts": scripts_of(modules, self.folders),
             "module_scripts": site.urls.directories,
             "problems": self.problems,
         }

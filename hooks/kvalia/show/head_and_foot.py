@@ -62,6 +62,7 @@ def foot_html(at: PageAt, page: Page, used_terms: Sequence[str] = ()) -> str:
         "sources": sources(at, meta.refs),
         "author": meta.author,
         "dates": dated(dates),
+        "due": meta.review_due,
     }
     return at.render("page/foot", page=view)
 

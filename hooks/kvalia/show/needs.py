@@ -20,12 +20,18 @@ def modules_of(html: str) -> set[str]:
     return {name for names in MODULES.findall(html) for name in names.split()}
 
 
-def scripts_of(modules: Iterable[str]) -> list[str]:
+def scripts_of(modules: Iterable[str], folders: Sequence[Path]) -> list[str]:
     """Return the addresses of the components' scripts from the top of the language, without their ending.
 
     The deepest come first: what lies in a folder is known before what lies around it starts.
+
+    Args:
+        modules: Names of components.
+        folders: Where the theme's files lie: a component that has no script needs none.
     """
-    return [f"{COMPONENTS}/{module}" for module in sorted(modules, key=lambda module: (-module.count("/"), module))]
+    deepest = sorted(modules, key=lambda module: (-module.count("/"), module))
+    scripts = [f"{COMPONENTS}/{module}" for module in deepest]
+    return [script for script in scripts if any((folder / f"{script}.js").is_file() for folder in folders)]
 
 
 def sheets_of(modules: Iterable[str], folders: Sequence[Path]) -> list[str]:

@@ -130,7 +130,8 @@ class PageAt:
     def to(self, kind: str, name: str, fragment: str = "") -> str:
         """Return the address of a thing's own page, empty if this language has none."""
         path = KINDS[kind].page(name)  # A language that lacks the thing's lesson has no page for the thing.
-        return self.url(path, fragment) if path in self.site.generated else ""
+        made = self.site.generated.get(path)
+        return self.url(path, fragment) if made and made.whole else ""
 
     def page(self, path: str, fragment: str = "") -> str:
         """Return the address of an authored page, empty if this language lacks it."""

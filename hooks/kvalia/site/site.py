@@ -43,6 +43,7 @@ class Site:
         navigation: Sections, and the order in which pages are read.
         urls: How paths become addresses.
         illustrations: Folder of the drawings.
+        keeps_faulty: Whether a thing that cannot be shown keeps its page, on which its author sees what is wrong.
     """
 
     code: str
@@ -52,6 +53,7 @@ class Site:
     navigation: Navigation = field(default_factory=Navigation)
     urls: Urls = field(default_factory=Urls)
     illustrations: Path = Path("docs/assets/illustrations")
+    keeps_faulty: bool = False
 
     @cached_property
     def strings(self) -> Strings:
@@ -61,7 +63,7 @@ class Site:
     @cached_property
     def generated(self) -> dict[str, GeneratedPage]:
         """The pages generated from data, by their path."""
-        return generated_pages(self.library, self.pages)
+        return generated_pages(self.library, self.pages, keep=self.keeps_faulty)
 
     def page(self, path: str) -> Page | None:
         """Return the page at `path`, authored or generated."""
@@ -98,7 +100,7 @@ class Site:
         """
         about: dict[str, list[Asking]] = defaultdict(list)
         practising: dict[str, list[Asking]] = defaultdict(list)
-        for made in self.generated.values():
+        for made in (made for made in self.generated.values() if made.whole):
             entry = self.library.of(made.kind)[made.name]
             for part in made.kind.parts(made.name, entry.truth, entry.texts[self.code]):
                 if part.about:
@@ -117,7 +119,8 @@ class Site:
                 names = [name for name, entry in self.library.of(kind).items() if page.id in kind.lessons(entry.truth)]
             else:
                 continue
-            found += [self.generated[path] for path in map(kind.page, names) if path in self.generated]
+            pages = (self.generated.get(kind.page(name)) for name in names)
+            found += [made for made in pages if made and made.whole]
         return found
 
     @cached_property

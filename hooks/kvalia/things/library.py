@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePath
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from kvalia.language import BY_CODE, CODES
 from kvalia.language.strings import Strings
-from kvalia.read.problems import Problem, relative_path, suggestion
+from kvalia.read.folder import is_content
+from kvalia.read.problems import Problem, id_like, relative_path, suggestion
 from kvalia.read.source import Document, read_yaml
-from kvalia.read.validation import located, repaired, validate
+from kvalia.read.validation import located, repaired, validate, without_faults
 from kvalia.things.kind import Entry, Kind
 from kvalia.things.kinds import KINDS
+from kvalia.things.record import ID
 from kvalia.things.shared_ids import compare_ids
 
 N = TypeVar("N", bound=BaseModel)
@@ -28,10 +30,12 @@ class Library:
 
     Attributes:
         things: Every thing by its kind's name and its id; the id of a single kind's only thing is its folder's name.
+        read: The same with what their own checks refuse, which nobody shows: for checks beside other files.
         written: What `ids` returns, by the kind's name.
     """
 
     things: Mapping[str, Mapping[str, Entry[Any, Any]]] = field(default_factory=dict)
+    read: Mapping[str, Mapping[str, Entry[Any, Any]]] = field(default_factory=dict)
     written: Mapping[str, frozenset[str] | None] = field(default_factory=dict)
 
     def of(self, kind: Kind[N, T]) -> Mapping[str, Entry[N, T]]:
@@ -70,20 +74,48 @@ def load_library(data: Path, root: Path, codes: Sequence[str] = CODES) -> tuple[
     """
     problems: list[Problem] = []
     things: dict[str, dict[str, Entry[Any, Any]]] = {}
+    read: dict[str, dict[str, Entry[Any, Any]]] = {}
     written: dict[str, frozenset[str] | None] = {}
     for kind in KINDS.values():
         folders = [data / kind.folder] if kind.single else _folders(kind, data)
-        entries = (_entry(kind, folder, root, codes, problems) for folder in folders)
-        things[kind.name] = {entry.id: entry for entry in entries if entry is not None}
+        entries = [read_thing(kind, folder, root, codes, problems) for folder in folders]
+        read[kind.name] = {entry.id: entry for entry, _ in entries if entry is not None}
+        things[kind.name] = {entry.id: entry for _, entry in entries if entry is not None}
         if kind.single:
-            written[kind.name] = _ids(things[kind.name].get(kind.folder), kind, data / kind.folder)
+            written[kind.name] = _ids(read[kind.name].get(kind.folder), kind, data / kind.folder)
         else:
-            written[kind.name] = frozenset(folder.name for folder in folders)
-    return Library(things, written), problems
+            written[kind.name] = frozenset(folder.name for folder in folders if ID.fullmatch(folder.name))
+    return Library(things, read, written), problems
+
+
+def read_thing(
+    kind: Kind[N, T], folder: Path, root: Path, codes: Sequence[str], problems: list[Problem]
+) -> tuple[Entry[N, T] | None, Entry[N, T] | None]:
+    """Return a thing as it is read and as it may be shown, and add its problems."""
+    entry = _entry(kind, folder, root, codes, problems)
+    return entry, _sound(kind, entry) if entry else None
+
+
+def _sound(kind: Kind[N, T], entry: Entry[N, T]) -> Entry[N, T] | None:
+    """Return a thing without what its own checks refuse; None where nothing is left to show."""
+    records = kind.records(entry.id)
+    document = entry.sources[kind.name]
+    truth = without_faults(document, records[0], entry.truth) if records else None
+    if truth is None:
+        return None
+    # A form has a place for each of its texts; what asks or lists can leave one out.
+    whole = {code: text for code, text in entry.texts.items() if not (kind.variants and _lacks(truth, text))}
+    return replace(entry, truth=truth, texts=whole)
+
+
+def _lacks(truth: BaseModel, text: BaseModel) -> bool:
+    """Whether a text, without what was faulty in it, lacks words for something, or has them for nothing."""
+    ids, words = (Document("", record.model_dump(mode="json")) for record in (truth, text))
+    return bool(compare_ids(ids, words, truth))
 
 
 def _folders(kind: Kind[Any, Any], data: Path) -> list[Path]:
-    return sorted(path for path in (data / kind.folder).glob("*") if path.is_dir())
+    return sorted(path for path in (data / kind.folder).glob("*") if path.is_dir() and is_content(PurePath(path.name)))
 
 
 def _ids(entry: Entry[Any, Any] | None, kind: Kind[Any, Any], folder: Path) -> frozenset[str] | None:
@@ -101,6 +133,10 @@ def _entry(
     """Read a thing's neutral file and its text files; None where the neutral file is unusable."""
     if not folder.is_dir():
         return None
+    if not kind.single and not ID.fullmatch(folder.name):
+        wrong, advice = f"'{folder.name}' is no id", f"Rename the folder to '{id_like(folder.name)}', or remove it"
+        problems.append(Problem(relative_path(folder, root), 1, 1, wrong, advice))
+        return None
     records = kind.records(folder.name)
     if records is None:
         wrong, advice = f"there is no {kind.name} '{folder.name}'", suggestion(folder.name, kind.variants)
@@ -115,8 +151,10 @@ def _entry(
             texts[code] = text
     for stray in sorted(folder.iterdir()):
         # A site may publish fewer languages than there are texts for.
+        if not is_content(PurePath(stray.name)):
+            continue
         if stray.stem not in (kind.name, *codes, *CODES) or stray.suffix != ".yml":
-            name = stray.relative_to(root).as_posix()
+            name = relative_path(stray, root)
             advice = suggestion(stray.name, [f"{stem}.yml" for stem in (kind.name, *codes)])
             problems.append(Problem(name, 1, 1, f"there is no use for a file '{stray.name}' here", advice))
     if truth is None:

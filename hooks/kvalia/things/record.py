@@ -12,6 +12,16 @@ from pydantic_core import PydanticCustomError
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 TAG = re.compile(r"<\s*/?\s*[a-zA-Z!][^>]*>?")
+REFUSED = {
+    "blank": re.compile(r"^\s*$"),
+    "unwritten": re.compile(r"^\s*(?:…|\.\.\.|(?:TODO|TBD|FIXME|XXX)\b.*)\s*$"),
+    "markup": TAG,
+    "markdown": re.compile(r"\*\*\S|\[[^\]]*\]\([^)]*\)|\[@[\w-]+\]"),
+    "broken": re.compile(r"Ã[\x80-\xbf¥¸¦¤¶…†˜]|â€[“”™œ¦\x9d]|Ä[…‡™]|Å[‚›¼º„]"),
+    "comma": re.compile(r",\s*$"),
+}
+"""What a text may not be or hold, by the name of the fault."""
+
 REFERENCE = re.compile(rf"{ID.pattern}(#{ID.pattern})?")
 ITEM = re.compile(rf"{ID.pattern}/{ID.pattern}/{ID.pattern}")
 
@@ -34,8 +44,9 @@ class Role(StrEnum):
 
 def _plain(text: str) -> str:
     """Refuse markup in a text: texts are shown as they are written."""
-    if TAG.search(text):
-        raise PydanticCustomError("markup", "markup stands in a text")
+    for kind, pattern in REFUSED.items():
+        if pattern.search(text):
+            raise PydanticCustomError(kind, "this stands in no text")
     return " ".join(text.split())
 
 

@@ -13,7 +13,7 @@ export class Fields {
   /** Whether the learner may say how sure they are before the answer is checked. */
   asksHowSure = true;
 
-  /** Name of the text of the button that checks the answer; empty: the last choice checks it. */
+  /** @type {InterfaceKey | ""} Text of the button that checks the answer; empty: the last choice checks it. */
   button = "check";
 
   /** @param {Question} question */

@@ -47,7 +47,8 @@ export class Question {
     const { words } = host;
     this.result = element("p", { class: "kv-question__result", role: "status", tabindex: "-1" });
     this.confidence = this.#askHowSure();
-    this.checkButton = button(words.text(this.fields.button), () => this.check(), "main");
+    const { button: check } = this.fields;
+    this.checkButton = button(check && words.text(check), () => this.check(), "main");
     this.again = button(words.text("again"), () => this.#tryAgain());
     this.next = button(words.text("next"), () => host.goOn(this));
     root.append(element("div", { class: "kv-question__actions" }, this.result, this.confidence, this.checkButton, this.again, this.next));

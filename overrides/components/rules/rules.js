@@ -1,30 +1,38 @@
-// Rules of countries: the reader's country is open, the others are folded; what is past its date says so.
+// Rules of countries: the reader's country stands first and open, the others are folded; what is past its date says so.
 
-import { Component, start } from "../../assets/js/shared/component.js";
 import { choice, remember } from "../../assets/js/shared/choices.js";
-import { today } from "../../assets/js/shared/day.js";
+import { Component, element, start } from "../../assets/js/shared/component.js";
 
+/** The rules of one topic. */
 class Rules extends Component {
   static module = "rules/rules";
 
   /** @param {HTMLElement} root */
   constructor(root) {
     super(root);
-    const countries = /** @type {HTMLDetailsElement[]} */ (this.all(".kv-rule"));
+    this.countries = /** @type {HTMLDetailsElement[]} */ (this.all(".kv-rule"));
+    const names = this.countries.map((country) => [country.dataset.country ?? "", country.dataset.name ?? ""]);
+    this.select = element("select", { autocomplete: "off" }, ...names.map(([code, name]) => element("option", { value: code ?? "" }, name ?? "")));
+    const label = element("label", { class: "kv-rules__choose" }, `${this.words.text("country")} `, this.select);
+    this.countries[0]?.before(label);
+    this.select.addEventListener("change", () => {
+      remember("country", this.select.value);
+      this.#show(this.select.value);
+    });
     const chosen = choice("country");
-    const named = countries.filter((country) => country.dataset.country === chosen);
-    const shown = new Set(named.length ? named : countries.filter((country) => "home" in country.dataset));
-    const linked = countries.find((country) => `#${country.id}` === location.hash);
-    if (linked) shown.add(linked);
-    if (shown.size) for (const country of countries) country.open = shown.has(country);
-    if (named[0]) root.querySelector(".kv-rule")?.before(named[0]);
-    for (const country of countries) {
-      country.querySelector("summary")?.addEventListener("click", () => {
-        if (!country.open) remember("country", country.dataset.country ?? null);
-      });
+    const known = this.countries.some((country) => country.dataset.country === chosen);
+    this.#show(known ? chosen : null);
+  }
+
+  /** @param {string | null} code The country that stands first and alone open; without one those at home are open. */
+  #show(code) {
+    const linked = this.countries.find((country) => `#${country.id}` === location.hash);
+    for (const country of this.countries) {
+      const wanted = code === null ? "home" in country.dataset : country.dataset.country === code;
+      country.open = wanted || country === linked;
+      if (wanted && code !== null) this.select.closest("label")?.after(country);
     }
-    const day = today();
-    for (const late of this.all("[data-due]")) late.hidden = (late.dataset.due ?? day) >= day;
+    this.select.value = code ?? this.countries[0]?.dataset.country ?? "";
   }
 }
 

@@ -8,10 +8,11 @@ from collections.abc import Iterable
 import pytest
 from kvalia.check import check_complete, check_links, check_names, check_page, check_parity
 from kvalia.check.references import check_library
+from kvalia.pages.blocks import NAMES
 from kvalia.pages.front_matter import PageMeta, PageType
 from kvalia.pages.page import Page, Pages, page_id
-from kvalia.read.outline import outline
 from kvalia.read.problems import Problem
+from kvalia.read.reading import outline
 from kvalia.things.library import Library
 from support.project import Tiny
 
@@ -20,7 +21,7 @@ META = PageMeta(title="x", summary="x", type=PageType.LESSON, published=DAY, upd
 
 
 def page(markdown: str, code: str = "nb", path: str = "recovery/complaint.md") -> Page:
-    return Page(path, f"docs/{code}/{path}", META, outline(markdown))
+    return Page(path, f"docs/{code}/{path}", META, outline(markdown, 0, NAMES))
 
 
 def pages(*found: Page, code: str = "nb") -> Pages:

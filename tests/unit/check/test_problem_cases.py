@@ -14,7 +14,7 @@ from support.project import write_project
 from support.tiny import CODES
 
 CASES = sorted((GOLDEN / "problems").glob("*.yml"))
-LINE = re.compile(r"docs/[\w./-]+\.\w+:[1-9]\d*:[1-9]\d*: \S.*\. [A-Z].*\.")
+LINE = re.compile(r"(?:docs/[^:]+|mkdocs\.yml):[1-9]\d*:[1-9]\d*: \S.*\. [A-Z].*\.")
 """`path:line:column: what is wrong. What to write.`"""
 
 

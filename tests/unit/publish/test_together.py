@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import pytest
 from kvalia.publish.together import FanOut
 from kvalia.publish.workers import Builders, Result
+from support.commands import alive
+from support.published import content, write
 from support.tiny import CODES
 
 
@@ -74,6 +77,43 @@ def test_stopping_ends_what_runs_and_starts_nothing_that_waits(tmp_path: Path) -
     builders.stop()
 
 
+def started(folder: Path) -> None:
+    """Wait until a build has said that it runs."""
+    deadline = time.monotonic() + 120
+    while not (folder / "on").exists():
+        assert time.monotonic() < deadline, "the build did not start"
+        time.sleep(0.01)
+
+
+def test_a_build_that_does_not_end_when_it_is_told_to_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kvalia.publish.workers.PATIENCE", 0.2)
+    builders = Builders(report)
+    deaf = "import pathlib, signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN)\n"
+    builders.start("nb", python(f"{deaf}pathlib.Path('on').touch(); time.sleep(600)"), {}, tmp_path)
+    started(tmp_path)
+    begun = time.monotonic()
+    builders.stop()
+    assert time.monotonic() - begun < 60
+
+
+def test_a_build_ends_with_the_lead_that_started_it(tmp_path: Path) -> None:
+    child = (
+        "import os, pathlib, time; from kvalia.publish.workers import end_with_lead; end_with_lead(os.environ)\n"
+        "pathlib.Path('on').write_text(str(os.getpid())); time.sleep(600)"
+    )
+    lead = (
+        "import sys, time; from pathlib import Path; from kvalia.publish.workers import Builders\n"
+        f"Builders(print).start('nb', [sys.executable, '-c', {child!r}], {{}}, Path(sys.argv[1])); time.sleep(600)"
+    )
+    with subprocess.Popen([*python(lead), str(tmp_path)]) as process:
+        started(tmp_path)
+        process.kill()
+    deadline = time.monotonic() + 60
+    while alive(int((tmp_path / "on").read_text() or 0)):
+        assert time.monotonic() < deadline, "it goes on"
+        time.sleep(0.01)
+
+
 def report(result: Result) -> None:
     assert result.ok
 
@@ -94,8 +134,7 @@ def test_the_lead_builds_the_first_language_and_starts_the_others(tmp_path: Path
     assert [result.code for result in fan_out.wait()] == ["fi", "pl", "sv"]
     fan_out.publish({"robots.txt": "x"}, partial=False)
     fan_out.abandon()
-    found = {path.name: path.read_text() for path in (tmp_path / "site").iterdir()}
-    assert found == {"robots.txt": "x", "fi": URL, "pl": URL, "sv": URL}
+    assert content(tmp_path / "site") == {"robots.txt": "x", "fi": URL, "pl": URL, "sv": URL}
     assert names(tmp_path) == ["site"]
 
 
@@ -110,13 +149,19 @@ def test_a_process_that_a_lead_started_builds_into_the_leads_folder(tmp_path: Pa
 
 
 def test_one_language_alone_leaves_the_others_as_they_are(tmp_path: Path) -> None:
-    (tmp_path / "site/nb").mkdir(parents=True)
-    fan_out = FanOut(tmp_path / "site", "", CODES, {"KVALIA_LOCALE": "pl"}, report)
+    write(tmp_path, {"site/nb/a": "old"})
+    fan_out = FanOut(tmp_path / "site", "", ["nb"], {"KVALIA_LOCALE": " pl"}, report, known=CODES)
     assert (fan_out.code, fan_out.alone, fan_out.language_url) == ("pl", True, "")
-    (fan_out.folder / "pl").mkdir()
+    write(fan_out.folder, {"pl/a": "new"})
     assert fan_out.wait() == []
     fan_out.publish({}, partial=False)
-    assert names(tmp_path / "site") == ["nb", "pl"]
+    assert content(tmp_path / "site") == {"nb/a": "old", "pl/a": "new"}
+
+
+def test_an_empty_variable_is_as_good_as_none(tmp_path: Path) -> None:
+    fan_out = FanOut(tmp_path / "site", "", CODES, {"KVALIA_LOCALE": ""}, report)
+    assert (fan_out.code, fan_out.alone) == ("nb", False)
+    fan_out.abandon()
 
 
 def test_a_build_that_is_abandoned_leaves_nothing(tmp_path: Path) -> None:

@@ -1,152 +1,125 @@
-"""Interface strings: each is used, and each that is used exists."""
+"""Interface strings: each is used, and each that is used exists.
+
+Templates and modules are read as the programs that they are; what scripts ask for is a matter of types, which `tsc`
+checks, and where a key is missing in a browser all the same, the watch over the page fails its test.
+"""
 
 from __future__ import annotations
 
 import ast
-import re
+import subprocess
 from collections.abc import Iterator
+from functools import cache
+from itertools import chain
 from pathlib import Path
 
-import pytest
-import yaml
-from kvalia.language import CODES
-from kvalia.pages.front_matter import PageType
-from kvalia.things.kinds import KINDS
-from kvalia.things.quiz.question import Intent
-from kvalia.things.quiz.record import TYPES
-from kvalia.things.quiz.types.scenario.record import Quality
-from kvalia.things.record import Role
-from kvalia.things.references.record import Evidence
-from kvalia.things.rules.record import Status
-from kvalia.things.tool import TOOLS
+from interface_types import TYPES, handed, keys, types
+from jinja2 import Environment, nodes
 from support.settings import ROOT
 
-KEYS = frozenset(yaml.safe_load((ROOT / "docs/data/interface/interface.yml").read_text("utf-8"))["strings"])
-TEMPLATES = sorted(path for path in (ROOT / "overrides").rglob("*") if path.suffix in (".html", ".xml"))
-MODULES = [*sorted((ROOT / "hooks").glob("*.py")), *sorted((ROOT / "hooks/kvalia").rglob("*.py"))]
-COMPONENTS = ROOT / "overrides/components"
-SCRIPTS = {
-    "quiz": [*COMPONENTS.glob("quiz/*.js"), *COMPONENTS.glob("quiz/types/*/*.js")],
-    "checklist": list(COMPONENTS.glob("checklist/*.js")),
-    "filter": [COMPONENTS / "lists/filter.js"],
-    "path": [COMPONENTS / "path/path.js"],
-    "five": [COMPONENTS / "quiz/five/five.js"],
-    "learning": [COMPONENTS / "learning/learning.js"],
-    "tool": [COMPONENTS / "tool/tool.js"],
-    **{f"tool.{kind}": list(COMPONENTS.glob(f"tool/{kind}/*.js")) for kind in TOOLS},
-}
-"""The scripts that get the strings below `<name>.js`."""
-
-SEARCH = sorted(COMPONENTS.glob("search/*.js"))
-"""The scripts that get the strings below `search.js`, from a file of their own, and two of the filters' strings."""
-
-CALL = re.compile(r"""(?:(?<![\w.])[tn]|strings\.(?:text|plural))\(\s*(['"])([\w.-]+)\1(\s*~)?""")
-WORDS = re.compile(r'words\.(?:text|plural)\((?:[^"\n]*? \? )?"([\w-]+)"(?: : "([\w-]+)")?')
-SEARCH_WORDS = re.compile(r'\b(?:text|plural)\((?:[^"\n]*? \? )?"([\w-]+)"(?: : "([\w-]+)")?')
-BEGUN = re.compile(r"words\.(?:text|plural)\(`([\w-]+)\$\{")
+KEYS = frozenset(keys())
+TEMPLATES = sorted(path for path in (ROOT / "overrides").rglob("*") if path.suffix in (".html", ".xml", ".json"))
+MODULES = [*sorted((ROOT / "hooks").rglob("*.py"))]
+SCRIPTS = sorted((ROOT / "overrides").rglob("*.js"))
+Named = tuple[str, bool]
+"""A key, or the beginning of one, and whether it is only the beginning."""
 
 
-def sections() -> set[str]:
-    """Return the sections of the navigation that have no index page to be named after."""
-    settings = yaml.compose((ROOT / "mkdocs.yml").read_text("utf-8"))
-    (nav,) = (value for key, value in settings.value if key.value == "nav")
-    groups = [entry.value[0] for entry in nav.value if isinstance(entry, yaml.MappingNode)]
-    return {key.value for key, value in groups if value.value[0].value != f"{key.value}/index.md"}
-
-
-PREFIXES: dict[str, set[str]] = {
-    "type.": {*PageType, *(kind.name for kind in KINDS.values() if kind.has_pages)},
-    "role.": {role.value for role in Role},
-    "role-about.": {role.value for role in Role},
-    "evidence.": {evidence.value for evidence in Evidence},
-    "author.": {"editorial-team"},
-    "nav.": sections(),
-    "page.": {"published", "updated", "reviewed", "review-due"},
-    "tool.gap.": {"dimension", "should", "is", "is-range", "gap", "gap-range", "weight", "weighted"},
-    "tool.review-plan.": {"name", "last", "next", "state"},
-    "tool.maturity.": {"factor", "level", "shown", "next"},
-    "tool.formula.": {"expectation", "experience", "quotient", "difference", "reading"},
-    "tool.phrase-cards.": {"first", "second", "formal", "neutral", "friendly"},
-    "tool.incident.": {"keep", "adjust", "drop"},
-    "quiz.": {"holds", "fails"},
-    "quiz.how.": set(TYPES),
-    "quiz.quality.": {quality.value for quality in Quality},
-    "quiz.intent.": {intent.value for intent in Intent} - {"knowledge"},
-    "search.js.": {"index", "missing", "stale", "network", *(f"in-{code}" for code in CODES)},
-    "five.js.": {"begin", "continue", "more", "about", "done-today", "right", "partly", "wrong"},
-    "five.js.due-": {"today", "tomorrow", "week"},
-    "learning.js.level-": {"new", "begun", "growing", "strong"},
-    "learning.js.has-": {"answers", "runs", "pages", "tools"},
-    "learning.js.fault-": {"large", "no-json", "foreign", "later"},
-    "quiz.js.": {"right", "partly", "wrong", "check", "compare", "compared"},
-    "rules.status.": {status.value for status in Status} - {"law"},
-}
-"""Keys that are put together: the beginning that stands in the code, and what may follow it."""
-
-
-def in_templates() -> Iterator[tuple[str, bool]]:
-    """Yield each key that templates name, and whether it is only the beginning of one."""
+def in_templates() -> Iterator[Named]:
+    """Yield what templates hand to `t`, `n`, `strings` and their likes of another language."""
     for path in TEMPLATES:
-        for found in CALL.finditer(path.read_text("utf-8")):
-            yield found[2], bool(found[3])
+        tree = Environment(extensions=["jinja2.ext.do"]).parse(path.read_text("utf-8"))
+        for call in tree.find_all(nodes.Call):
+            name = getattr(call.node, "name", "") or getattr(call.node, "attr", "")
+            if call.args and name in ("t", "n", "strings", "text", "plural"):
+                handed_over = name == "strings"
+                for argument in call.args if handed_over else call.args[:1]:
+                    yield from _constants(argument, beginning=handed_over)
 
 
-def in_modules() -> Iterator[tuple[str, bool]]:
+def _constants(argument: nodes.Expr, *, beginning: bool) -> Iterator[Named]:
+    if isinstance(argument, nodes.Const):
+        yield (f"{argument.value}.", True) if beginning else (str(argument.value), False)
+    elif isinstance(argument, nodes.Concat | nodes.Add):
+        first = argument.nodes[0] if isinstance(argument, nodes.Concat) else argument.left
+        yield from ((str(node.value), True) for node in [first] if isinstance(node, nodes.Const))
+    elif isinstance(argument, nodes.CondExpr):
+        for either in (argument.expr1, argument.expr2):
+            yield from _constants(either, beginning=beginning) if either else ()
+
+
+def in_modules() -> Iterator[Named]:
     """Yield each key that Python names: a text that is one, or the beginning of a text that is put together."""
     for path in MODULES:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Constant) and node.value in KEYS:
-                yield node.value, False
-            elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("text", "plural", "below"):
-                (argument, *_) = node.args
+                yield str(node.value), False
+            elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("text", "plural") and node.args:
+                argument = node.args[0]
                 if isinstance(argument, ast.JoinedStr) and isinstance(argument.values[0], ast.Constant):
                     yield str(argument.values[0].value), True
                 elif isinstance(argument, ast.Constant):
-                    yield (f"{argument.value}.", True) if node.func.attr == "below" else (argument.value, False)
+                    yield str(argument.value), False
 
 
-def in_scripts() -> Iterator[tuple[str, bool]]:
-    """Yield each key that a script names, below the prefix whose strings it gets."""
-    for name, files in SCRIPTS.items():
-        for file in files:
-            script = file.read_text("utf-8")
-            for found in WORDS.finditer(script):
-                yield from ((f"{name}.js.{word}", False) for word in found.groups() if word)
-            yield from ((f"{name}.js.{beginning}", True) for beginning in BEGUN.findall(script))
-        # `words.text(this.outcome)`
-        yield from [(f"{name}.js.", True)] if name in ("quiz", "five") else []
-    for path in SEARCH:
-        for found in SEARCH_WORDS.finditer(path.read_text("utf-8")):
-            words = {word for word in found.groups() if word} - {"role", "all-roles"}
-            yield from ((f"search.js.{word}", False) for word in words)
-
-
-FOUND = [*in_templates(), *in_modules(), *in_scripts()]
+FOUND = [*in_templates(), *in_modules()]
 NAMED = {key for key, beginning in FOUND if not beginning}
 BEGINNINGS = {key for key, beginning in FOUND if beginning}
-MADE = {beginning + end for beginning, ends in PREFIXES.items() for end in ends}
 
 
-def test_the_keys_that_are_put_together_are_known() -> None:
-    assert set(PREFIXES) == BEGINNINGS
+@cache
+def source(*kinds: str) -> str:
+    """Return the text of all templates, modules and scripts of these kinds, and of the settings."""
+    files = chain(TEMPLATES, MODULES, SCRIPTS, [ROOT / "mkdocs.yml"])
+    return "\n".join(path.read_text("utf-8") for path in files if path.suffix in kinds)
 
 
-def test_each_key_that_is_used_exists() -> None:
-    made = set(MADE)
-    assert sorted((NAMED | made) - KEYS) == []
+def is_literal(text: str, where: str) -> bool:
+    """Whether a text stands in quotes, or as a word of YAML."""
+    return any(f"{quote}{text}{quote}" in where for quote in "\"'`") or f"- {text}:" in where
+
+
+def is_asked_for(key: str) -> bool:
+    """Whether a script asks for a key that it is handed, at once or put together from two literals."""
+    name, scripts = handed(key), source(".js")
+    ends = (at for at, sign in enumerate(name, 1) if sign == "-")
+    put_together = any(f"`{name[:at]}${{" in scripts and is_known(name[at:]) for at in ends)
+    return bool(name) and (is_literal(name, scripts) or put_together)
+
+
+def is_known(end: str) -> bool:
+    """Whether what ends a key that is put together stands somewhere as a text or a name."""
+    return is_literal(end, source(".js", ".py", ".yml", ".html")) or f"{end}:" in source(".js")
+
+
+def test_each_key_that_templates_and_modules_name_exists() -> None:
+    assert sorted(NAMED - KEYS) == []
+    assert sorted(start for start in BEGINNINGS if not any(key.startswith(start) for key in KEYS)) == []
 
 
 def test_each_key_is_used() -> None:
-    assert sorted(KEYS - NAMED - MADE) == []
+    begun = {key for key in KEYS for start in BEGINNINGS if key.startswith(start) and is_known(key[len(start) :])}
+    assert [key for key in sorted(KEYS - NAMED - begun) if not is_asked_for(key)] == []
 
 
-def test_each_script_is_handed_the_strings_that_it_uses() -> None:
-    calls = [call for path in TEMPLATES for call in re.findall(r"strings\(([^)]*)\)", path.read_text("utf-8"))]
-    handed = {name for call in calls for name in re.findall(r"'([\w.-]+)\.js'", call)}
-    assert handed == set(SCRIPTS)
+def test_each_component_whose_script_has_texts_is_handed_them() -> None:
+    components = {key.partition(".js.")[0] for key in KEYS if ".js." in key}
+    starts = {start.removesuffix(".js.") for start in BEGINNINGS if start.endswith(".js.")} | {"search"}
+    assert starts == components
 
 
-@pytest.mark.parametrize("path", sorted({*(ROOT / "overrides").rglob("*.js")} - {*SEARCH}), ids=lambda path: path.name)
-def test_no_script_uses_words_that_nobody_hands_to_it(path: Path) -> None:
-    mine = {file for files in SCRIPTS.values() for file in files} | {ROOT / "overrides/assets/js/shared/component.js"}
-    assert path in mine or "words." not in path.read_text("utf-8")
+def test_a_script_that_asks_for_an_unknown_text_is_refused(tmp_path: Path) -> None:
+    TYPES.write_text(types(), "utf-8")
+    wrong = tmp_path / "wrong.js"
+    component = next(path for path in SCRIPTS if path.name == "component.js").as_posix()
+    wrong.write_text(
+        f'import {{ Words }} from "{component}";\nnew Words(document.body).text("no-such-key");\n', "utf-8"
+    )
+    options = ["--noEmit", "--allowJs", "--checkJs", "--strict", "--target", "es2022", "--module", "es2022"]
+    compiler = ROOT / "tests/node_modules/.bin/tsc"
+    command = [compiler, *options, "--moduleResolution", "bundler", "--lib", "es2022,dom,dom.iterable", TYPES, wrong]
+    said = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, timeout=120).stdout
+    assert [line for line in said.splitlines() if "error" in line] == [
+        "wrong.js(2,31): error TS2345: Argument of type '\"no-such-key\"' is not assignable to parameter of type "
+        "'InterfaceKey'."
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import markdown
 import pytest
 from bs4 import BeautifulSoup
-from kvalia.check.references import BLOCK_NAMES
+from kvalia.pages.blocks import NAMES
 from kvalia.show.blocks import BLOCKS, BlocksExtension, Rendering
 from support.golden import Golden, normalised
 from support.project import Tiny
@@ -82,7 +82,7 @@ def test_a_wide_table_can_be_scrolled_with_the_keyboard_and_is_named_by_its_head
     assert page.select("p")[-1].text == "Etter"
 
 
-@pytest.mark.parametrize("kind", BLOCK_NAMES)
+@pytest.mark.parametrize("kind", NAMES)
 def test_each_block_shows_something(kind: str, rendering: Rendering) -> None:
     name = {
         "pages": "recovery",
@@ -98,14 +98,14 @@ def test_each_block_shows_something(kind: str, rendering: Rendering) -> None:
 
 
 @pytest.mark.parametrize("name", ["", "nothing", "quiz", "../nb", "<b>"])
-@pytest.mark.parametrize("kind", BLOCK_NAMES)
+@pytest.mark.parametrize("kind", NAMES)
 def test_a_block_that_names_nothing_known_does_not_break_the_page(kind: str, name: str, rendering: Rendering) -> None:
     page = converted(f"/// {kind} | {name}\n///\n\nEtter\n", rendering)
     assert page.text.strip().endswith("Etter")
 
 
 def test_the_blocks_that_are_checked_are_those_that_are_shown() -> None:
-    assert set(BLOCK_NAMES) == set(BLOCKS)
+    assert set(NAMES) == set(BLOCKS)
 
 
 def test_without_a_renderer_a_block_shows_nothing() -> None:

@@ -12,7 +12,7 @@ OVERRIDES = ROOT / "overrides"
 
 def test_a_component_gets_what_is_named_like_the_folders_it_lies_in() -> None:
     modules = modules_of('<div data-module="tool/gap/gap"></div><p data-module="lists/filter"></p>')
-    assert scripts_of(modules) == ["components/tool/gap/gap", "components/lists/filter"]
+    assert scripts_of(modules, [OVERRIDES]) == ["components/tool/gap/gap", "components/lists/filter"]
     assert sheets_of(modules, [OVERRIDES]) == ["components/tool/tool.css", "components/tool/gap/gap.css"]
 
 
@@ -20,6 +20,7 @@ def test_a_stylesheet_may_lie_in_any_folder_of_the_theme(tmp_path: Path) -> None
     (tmp_path / "components/own").mkdir(parents=True)
     (tmp_path / "components/own/own.css").touch()
     assert sheets_of(["own/own", "none/none"], [OVERRIDES, tmp_path]) == ["components/own/own.css"]
+    assert scripts_of(["own/own"], [OVERRIDES, tmp_path]) == []
 
 
 @pytest.mark.parametrize("path", sorted((OVERRIDES / "components").rglob("*.js")), ids=lambda path: path.name)
@@ -31,7 +32,7 @@ def test_a_component_has_the_name_of_its_file(path: Path) -> None:
 
 def test_the_types_of_its_questions_are_known_before_a_quiz_starts() -> None:
     modules = modules_of('<ol data-module="quiz/quiz"><li data-module="quiz/types/order/order"></ol>')
-    assert scripts_of(modules) == ["components/quiz/types/order/order", "components/quiz/quiz"]
+    assert scripts_of(modules, [OVERRIDES]) == ["components/quiz/types/order/order", "components/quiz/quiz"]
     assert sheets_of(modules, [OVERRIDES]) == ["components/quiz/quiz.css", "components/quiz/types/order/order.css"]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from kvalia.site.alternates import alternates, nearest
 from kvalia.site.navigation import navigation
@@ -114,6 +116,19 @@ def test_a_thing_without_a_lesson_or_a_text_gets_no_page(gaps: Tiny) -> None:
         "tools/formula.md",
         "rules/complaining.md",
     ]
+
+
+def test_in_the_preview_a_thing_that_cannot_be_shown_keeps_its_page_and_nothing_leads_there(gaps: Tiny) -> None:
+    site = replace(gaps.site("sv"), keeps_faulty=True)
+    assert [path for path, made in site.generated.items() if not made.whole] == [
+        "quizzes/complaint.md",
+        "quizzes/encounter.md",
+        "checklists/complaint.md",
+        "tools/formula.md",
+        "rules/complaining.md",
+    ]
+    assert site.asking == ({}, {})
+    assert [page for each in site.pages.by_path.values() for page in site.practice_of(each)] == []
 
 
 def test_themes_are_the_sections_that_teach_in_the_order_of_the_navigation(good: Tiny) -> None:

@@ -12,6 +12,9 @@ from kvalia.read.problems import Fault, suggestion
 from kvalia.things.record import EmptyAsMapping, Line, Record, SharedOf, Text
 
 ARGUMENT = re.compile(r"\{(\w*)\}")
+SAYS_THE_NUMBER = ("zero", "one", "two")
+"""Plural forms that may say the number as a word."""
+
 Key = Annotated[str, Field(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$")]
 
 
@@ -63,12 +66,19 @@ class InterfaceText(Record):
                     yield Fault(here, f"the plural form '{form}' is missing", f"Add '{form}:'")
                 for form in sorted(set(value) - categories):
                     yield Fault((*here, form), f"'{form}' is no plural form here", suggestion(form, categories))
-            for form in value.values() if isinstance(value, dict) else [value]:
-                yield from _argument_faults(here, form, string.arguments)
+                value = {form: words for form, words in value.items() if form in categories}
+            for name, form in value.items() if isinstance(value, dict) else [("", value)]:
+                yield from _argument_faults((*here, name) if name else here, form, string.arguments, name)
 
 
-def _argument_faults(here: tuple[str, ...], text: str, arguments: tuple[str, ...]) -> Iterator[Fault]:
-    for used in ARGUMENT.findall(text):
-        if used not in arguments:
-            known = [f"{{{argument}}}" for argument in arguments]
-            yield Fault(here, f"'{{{used}}}' is not filled in", suggestion(f"{{{used}}}", known))
+def _argument_faults(here: tuple[str, ...], text: str, arguments: tuple[str, ...], form: str) -> Iterator[Fault]:
+    used = ARGUMENT.findall(text)
+    known = [f"{{{argument}}}" for argument in arguments]
+    for name in used:
+        if name not in arguments:
+            yield Fault(here, f"'{{{name}}}' is not filled in", suggestion(f"{{{name}}}", known))
+    for name in arguments if set(used) <= set(arguments) else ():
+        if name not in used and form not in SAYS_THE_NUMBER:
+            yield Fault(
+                here, f"'{{{name}}}' is left out, and with it what is filled in", f"Write '{{{name}}}' where it belongs"
+            )

@@ -14,7 +14,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 from kvalia.read.folder import declared
 from kvalia.read.problems import Fault, suggestion
 from kvalia.things.quiz.question import Question, QuestionText, QuestionType
-from kvalia.things.record import Id, Line, Record, Roles, Shared
+from kvalia.things.record import REFUSED, Id, Line, Record, Roles, Shared
 
 TYPES: Mapping[str, QuestionType[Any, Any, Any]] = {
     kind.name: kind for kind in sorted(declared("kvalia.things.quiz.types", "TYPE"), key=lambda kind: kind.place)
@@ -122,7 +122,7 @@ def _by_type(value: Any, handler: ValidatorFunctionWrapHandler, info: Validation
     return found
 
 
-OWN_FAULTS = frozenset({"markup", "identifier", "reference", "item", "date"})
+OWN_FAULTS = frozenset({*REFUSED, "identifier", "reference", "item", "date"})
 """Faults that our records raise themselves."""
 
 KEYS_OF_SOME_TYPE = frozenset({key for kind in TYPES.values() for key in kind.text.model_fields})

@@ -68,25 +68,32 @@ export class Words {
   }
 
   /**
-   * @param {string} key
+   * @param {InterfaceKey} key
    * @param {Record<string, string | number>} [values] Filled in where the text names them in braces.
    * @returns {string}
    */
   text(key, values = {}) {
-    const found = this.strings[key] ?? key;
+    const found = this.#string(key);
     return this.#fill(typeof found === "string" ? found : (found.other ?? key), values);
   }
 
   /**
-   * @param {string} key
+   * @param {InterfaceKey} key
    * @param {number} count Chooses the plural form, and is filled in as `{count}`.
    * @param {Record<string, string | number>} [values]
    * @returns {string}
    */
   plural(key, count, values = {}) {
-    const found = this.strings[key] ?? key;
+    const found = this.#string(key);
     const form = typeof found === "string" ? found : (found[this.rules.select(count)] ?? found.other ?? key);
     return this.#fill(form, { count, ...values });
+  }
+
+  /** @param {InterfaceKey} key @returns {string | Record<string, string>} The key itself where there is no text. */
+  #string(key) {
+    const found = this.strings[key];
+    if (found === undefined) console.error(`Kvalia: no text "${key}"`, this.strings);
+    return found ?? key;
   }
 
   /** @param {string} text @param {Record<string, string | number>} values */

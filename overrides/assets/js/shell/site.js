@@ -2,6 +2,7 @@
 
 import { mended } from "../shared/address.js";
 import { choice, remember } from "../shared/choices.js";
+import { today } from "../shared/day.js";
 
 const COLOURS = ["system", "light", "dark"];
 
@@ -106,6 +107,8 @@ async function setUpOffline() {
 const address = mended(location.href);
 if (address) location.replace(address);
 if (location.protocol.startsWith("http") && "serviceWorker" in navigator) window.addEventListener("load", () => void setUpOffline());
+// What was to be reviewed or checked by a day that is past says so.
+all("[data-due]").forEach((late) => { late.hidden = (late.dataset.due ?? "") >= today(); });
 all("[data-action=colours]").forEach(setUpColours);
 all(".kv-languages, .kv-menu").forEach(setUpMenu);
 all("[data-languages] a").forEach(setUpLanguage);

@@ -9,6 +9,7 @@ import "./reflection.score.js";
 /** Fields of a question of type `reflection`. */
 class Reflection extends Fields {
   asksHowSure = false;
+  /** @type {InterfaceKey | ""} */
   button = "compare";
 
   /** @param {import("../../fields.js").Question} question */

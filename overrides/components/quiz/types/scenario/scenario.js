@@ -15,6 +15,7 @@ const LOOKS = /** @type {Record<string, string>} */ ({ good: "right", fair: "fai
 /** Fields of a question of type `scenario`. */
 class Scenario extends Fields {
   asksHowSure = false;
+  /** @type {InterfaceKey | ""} */
   button = "";
 
   /** @param {import("../../fields.js").Question} question */

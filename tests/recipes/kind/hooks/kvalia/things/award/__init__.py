@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from pydantic import Field
-
 from kvalia.things.at import At
 from kvalia.things.kind import Draft, Kind, Reference, Section
 from kvalia.things.record import Empty, Id, Line, Record, Roles, Shared, Summary
+from pydantic import Field
 
 
 class Award(Record):

@@ -1,0 +1,56 @@
+"""What whoever builds asks for by variables of the environment, checked before anything is built."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from urllib.parse import urlsplit
+
+from kvalia.publish.failure import PublishError
+
+LOCALE = "KVALIA_LOCALE"
+"""Set by whoever wants one language only, and by the lead of a build for the others. Empty is as good as not set."""
+
+SITE_URL = "KVALIA_SITE_URL"
+"""Set by whoever publishes under another address than `mkdocs.yml` says; empty for a site that has none."""
+
+NEVER = re.compile(r'[\s<>"\\^`{|}?#\x00-\x1f]|\.html?$')
+"""What stands in no address of a site, which begins with http and ends in a folder."""
+
+
+def asked_language(environment: Mapping[str, str], codes: Sequence[str]) -> str:
+    """Return the language that is asked for, or nothing for all.
+
+    Raises:
+        PublishError: If there is no such language.
+    """
+    code = environment.get(LOCALE, "").strip()
+    if code and code not in codes:
+        raise PublishError(f"There is no language {code}. Write one of {', '.join(codes)}.")
+    return code
+
+
+def site_address(environment: Mapping[str, str], configured: str) -> str:
+    """Return the address of the site, which ends in a slash, or nothing where it has none.
+
+    Args:
+        environment: The variables of this process.
+        configured: The address in `mkdocs.yml`.
+
+    Raises:
+        PublishError: If it is no address of a site.
+    """
+    name = SITE_URL if SITE_URL in environment else "site_url in mkdocs.yml"
+    address = environment.get(SITE_URL, configured).strip()
+    if address and not _is_site(address):
+        raise PublishError(f"{name} is '{address}'. Write an address such as https://example.org/service/.")
+    return address if not address or address.endswith("/") else f"{address}/"
+
+
+def _is_site(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        named = bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and named and "@" not in parts.netloc and not NEVER.search(address)
