@@ -1,5 +1,5 @@
-// Objects that are asked by ids from outside, and ids that are made here. The objects have no prototype: an id such as `constructor` is found in every
-// other object, and what is written to it there changes all objects of the page.
+// Objects that are asked by ids from outside, and ids that are made here. The objects have no prototype: an id such as
+// `constructor` is found in every other object, and what is written to it there changes all objects of the page.
 
 /**
  * @template T
