@@ -24,8 +24,28 @@ SCRIPTS = ("assets/js", "components")
 OURS = ("assets/css", *SCRIPTS)
 """Folders with our own scripts and stylesheets."""
 
+PART = re.compile(r'@import url\("([^"]+)"\);\n?')
+"""Where a stylesheet takes in another as it is, in no layer of its own."""
+
 DATA = ("search", "components/search")
 """Folders with files of data that scripts read."""
+
+
+def joined(sheet: Path) -> str:
+    """Return a stylesheet with its parts in the places where it imports them."""
+    return PART.sub(lambda part: joined(sheet.parent / part[1]), sheet.read_text("utf-8"))
+
+
+def join(top: Path) -> None:
+    """Make one file of each stylesheet of ours and its parts, so that a page asks for no parts and none is published."""
+    sheets = [path for folder in OURS for path in sorted((top / folder).rglob("*.css"))]
+    whole = {sheet: joined(sheet) for sheet in sheets}
+    parts = {(sheet.parent / part).resolve() for sheet in sheets for part in PART.findall(sheet.read_text("utf-8"))}
+    for sheet, text in whole.items():
+        if sheet.resolve() in parts:
+            sheet.unlink()
+        else:
+            sheet.write_text(text, "utf-8")
 
 
 def shrink(folder: Path) -> None:

@@ -17,7 +17,7 @@ from kvalia.check.project import Project, check_project
 from kvalia.language.typography import bind
 from kvalia.pages.page import Page
 from kvalia.publish.exports.record import exported
-from kvalia.publish.minify import OURS, for_folder, shrink
+from kvalia.publish.minify import OURS, for_folder, join, shrink
 from kvalia.publish.offline import AUTHORED, LIST, is_put_aside, offline_list
 from kvalia.read.problems import Problem
 from kvalia.search.entries import SearchEntry, data_entries, page_entries
@@ -206,6 +206,7 @@ class Run:
             write_bytes(folder / name, content)
         if not self.settings.directories:
             for_folder(folder)
+        join(folder)
         for ours in OURS:
             shrink(folder / ours)
         shown = [*pages.values(), *(made.page for made in self.site.generated.values())]
