@@ -44,6 +44,8 @@ export { SearchError } from "./index.js";
 const PARTED = 0.7;
 /** From here on a match is the word that was meant, or a form of it. */
 const GOOD = 0.55;
+/** From here on a word that no language has is most likely this one. */
+const LIKELY = 0.4;
 /** Entries that say which theme is near. */
 const READ_FOR_THEME = 10;
 
@@ -70,7 +72,7 @@ export function createEngine({ load }) {
     if (best(found) >= GOOD && best(guesses) <= best(found)) guesses.clear();
     if (!isSure() && guesses.size === 0) await parted(word, shard, found, GOOD);
     const isWeak = [...found.values()].some(({ key, quality }) => quality >= GOOD && weak.has(key));
-    return { found, guesses, shard, isSure: guesses.size === 0 && isSure(), isWeak };
+    return { found, guesses, shard, isSure: guesses.size === 0 && (isSure() || (mayErr && best(found) >= LIKELY)), isWeak };
   }
 
   /**
