@@ -6,6 +6,7 @@ page as it is published. All state of a build is in here.
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -190,7 +191,9 @@ class Run:
         at = self.renderer.at("./")
         pages = self.site.pages.by_path
         kept = [pages[path] for path in AUTHORED if path in pages]
-        write_files(folder, extra_files(self.frame, at, self.language_url, kept))
+        extra = extra_files(self.frame, at, self.language_url, kept)
+        write_files(folder, extra)
+        write_bytes(folder / "sitemap.xml.gz", gzip.compress(extra["sitemap.xml"].encode(), mtime=0))
         sheet = self.settings.theme_sheet.rpartition("/")[2]
         write_files(
             folder,
