@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kvalia.pages.page import page_body
+from kvalia.pages.page import page_body, stand_in
 from kvalia.publish.run import Run
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority, get_plugin_logger
@@ -36,8 +36,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001
     """In place of the theme's template, which is empty: return the page as it is published."""
     run: Run = config.extra["kvalia"]
-    own = run.site.page(_path(page, run))
-    return run.framed(own, page.content or "", [(item.url, item.title) for item in page.toc]) if own else ""
+    own = run.site.page(_path(page, run)) or stand_in(_path(page, run))
+    return run.framed(own, page.content or "", [(item.url, item.title) for item in page.toc])
 
 
 def _path(page: Page, run: Run) -> str:

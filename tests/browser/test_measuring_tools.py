@@ -142,6 +142,7 @@ def test_a_team_puts_its_codes_together_and_is_warned_while_it_is_small(tool: Op
     mark_all(page)
     first = code.input_value()
     button(page, "js.reset", "nb").click()
+    page.reload()  # The keyboard begins at the top again.
     mark_all(page)
     page.locator("[name=is--one--a]").last.check()
     page.locator("[name=codes]").fill(f"{first}\n{code.input_value()}\n{first}\nK1.broken")

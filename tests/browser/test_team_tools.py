@@ -220,7 +220,7 @@ def test_a_tool_has_no_fault_and_fits_a_narrow_screen(tool: Opener, kind: str) -
 def test_what_a_tool_needs_of_its_own_is_small(tool: Opener, kind: str) -> None:
     page = tool(kind)
     expect(page.locator(".kv-tool__bar")).to_be_visible()
-    shared = {"component", "storage", "state", "site", "head", "terms"}
+    shared = {"address", "choices", "component", "day", "hash", "head", "ids", "site", "state", "storage", "terms"}
     names = page.evaluate("performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname)")
     scripts = {name for name in names if name.endswith(".js") and "/javascripts/" not in name}
     own = {name for name in scripts if Path(name).stem not in shared}

@@ -5,9 +5,20 @@ import { test } from "node:test";
 import { createEngine, SearchError } from "../../overrides/components/search/engine.js";
 
 const VERSION = "v1";
+/** Bits of "kloge" and "skriker". */
+const KNOWN = [924, 3614, 4210, 5273, 7859, 8455, 8610, 9622, 12104, 12959, 13971, 16349];
+
+/** @returns {string} */
+function known() {
+  const bytes = new Uint8Array(2048);
+  for (const place of KNOWN) bytes[place >> 3] = (bytes[place >> 3] ?? 0) | (1 << (place & 7));
+  return btoa(String.fromCharCode(...bytes));
+}
+
 /** @type {Record<string, any>} */
 const FILES = {
-  "manifest.json": { language: "nb", entries: 4, shards: "f k r", stop: "en er hva" },
+  "manifest.json": { language: "nb", entries: 4, shards: "f k r", stop: "en er hva", weak: "kund", known: 1, letters: { æ: "ae", ø: "o", å: "a" } },
+  "known-0.json": { bits: known() },
   "shard-k.json": {
     keys: {
       klag: ["klage,,n,r,ne", 3, 0, 30, 1, 1, 20, 0, 1, 8, 2],
@@ -27,7 +38,7 @@ const FILES = {
   "text-1.json": { words: "klage uttrykk for misnoye" },
   "text-2.json": { words: "rullestoler start a kunder i rullestol b kunde klager" },
   "text-3.json": { words: "fangst baer" },
-  "kinds.json": { types: ["article", "guide", "lesson", "term"], roles: [[], ["front-line"], ["manager"]], type: [2, 3, 1, 0], role: [1, 0, 2, 0] },
+  "kinds.json": { types: ["article", "guide", "lesson", "term"], roles: [[], ["front-line"], ["manager"]], type: [2, 3, 1, 0], role: [1, 0, 2, 0], themes: ["", "recovery"], theme: [1, 0, 0, 0] },
 };
 
 /** @param {Record<string, any>} [changes] */
@@ -74,6 +85,30 @@ test("a typing error is corrected and named, also together with an ending", asyn
   assert.equal((await engine().search("klgae", { literal: true })).corrected, null);
 });
 
+test("a word that the language has is left alone", async () => {
+  const left = await engine().search("kloge");
+  assert.deepEqual([left.corrected, left.offered, left.hits], [null, null, []]);
+});
+
+test("where another word finds something, a correction is only offered", async () => {
+  const result = await engine().search("rullestol klgae");
+  assert.equal(result.corrected, null);
+  assert.deepEqual(result.offered, { from: "rullestol klgae", to: "rullestol klage" });
+  assert.deepEqual(urls(result), ["access/"]);
+});
+
+test("a weak word does not keep a correction from being taken, nor carry a page to the top", async () => {
+  assert.deepEqual((await engine().search("kunden klgae")).corrected, { from: "kunden klgae", to: "kunden klage" });
+  assert.equal(urls(await engine().search("kunde klage"))[0], "recovery/complaint/");
+});
+
+test("where nothing is said about it, the nearest theme is offered instead of hits", async () => {
+  const result = await engine().search("kunden skriker");
+  assert.deepEqual([result.hits, result.total, result.theme, result.more], [[], 0, "recovery", true]);
+  assert.equal((await engine().search("kunden skriker", { anyway: true })).total, 2);
+  assert.equal((await engine().search("kunden")).total, 2);
+});
+
 test("a form that begins with other letters leads to its word", async () => {
   assert.deepEqual(urls(await engine().search("kvalbær")), ["catch/"]);
 });
@@ -95,6 +130,29 @@ test("filters by type and role count what they leave", async () => {
 test("a quoted phrase stands word for word in what is found", async () => {
   assert.deepEqual(urls(await engine().search('"kunden klager"')), ["recovery/complaint/"]);
   assert.deepEqual(urls(await engine().search('"klager kunden"')), []);
+});
+
+test("a quoted phrase finds every entry that holds it, wherever it ranks", async () => {
+  const entries = 200;
+  const words = Object.fromEntries(Array.from({ length: entries }, (_, at) => [`text-${at}.json`, { words: at % 50 === 49 ? "for alle som klager her" : "alle klager som" }]));
+  const shown = Object.fromEntries(Array.from({ length: entries }, (_, at) => [`entry-${at}.json`, { title: `${at}`, url: `${at}/`, type: "lesson", roles: [], summary: "", sections: [] }]));
+  const postings = Array.from({ length: entries }, (_, at) => [at === 0 ? 0 : 1, entries - at, 0]).flat();
+  const manifest = { ...FILES["manifest.json"], entries, stop: "alle som her" };
+  const changes = { ...words, ...shown, "manifest.json": manifest };
+  for (const kept of [entries, 10]) {
+    const shard = { keys: { klag: ["klage,,r", entries, ...postings.slice(0, 3 * kept)] } };
+    const { search } = engine({ ...changes, "shard-k.json": shard });
+    for (const query of ['"alle som klager"', "«som klager her»", "“klager her“"]) {
+      const result = await search(query);
+      assert.deepEqual(result.hits.map(({ title }) => title).toSorted(), ["149", "199", "49", "99"], query);
+    }
+    assert.equal((await search('"klager alle"')).total, 0);
+  }
+});
+
+test("a phrase of words that are passed over is found too", async () => {
+  const shards = { "shard-k.json": { keys: { er: ["er,", 1, 0, 4, 0] } } };
+  assert.equal((await engine({ ...shards, "manifest.json": { ...FILES["manifest.json"], shards: "k e" }, "shard-e.json": { keys: { er: ["er,", 1, 0, 4, 0], en: ["en,", 1, 0, 4, 0] } }, "text-0.json": { words: "er en" } }).search('"er en"')).total, 1);
 });
 
 test("without a filter or a phrase nothing is read but shards and shown entries", async () => {

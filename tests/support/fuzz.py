@@ -30,7 +30,7 @@ from support.project import Tiny
 from support.settings import ROOT
 from support.tiny import CODES
 
-EXAMPLES = int(os.environ.get("KVALIA_FUZZ", "0")) or 300
+EXAMPLES = int(os.environ.get("KVALIA_FUZZ", "0")) or 200
 """How many examples are tried; `make fuzz` asks for many."""
 
 # fmt: off

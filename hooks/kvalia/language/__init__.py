@@ -16,6 +16,7 @@ from kvalia.read.folder import declared
 __all__ = [
     "BY_CODE",
     "CODES",
+    "FOLDED",
     "LANGUAGES",
     "Language",
     "alphabet",
@@ -32,6 +33,14 @@ LANGUAGES: tuple[Language, ...] = tuple(
     sorted(declared("kvalia.language.known", "LANGUAGE", files=True), key=lambda language: language.place)
 )
 """The languages in the order in which they are offered. Which of them a site publishes, `mkdocs.yml` says."""
+
+FOREIGN_LETTERS = {"đ": "d", "ß": "ss", "œ": "oe"}
+"""Letters of languages of others that have no accent which could be taken off."""
+
+FOLDED: dict[str, str] = {
+    letter: plain for language in LANGUAGES for letter, plain in language.folded.items()
+} | FOREIGN_LETTERS
+"""What stands for a letter where words are compared without diacritics. Scripts get it as data."""
 
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 CODES = tuple(language.code for language in LANGUAGES)

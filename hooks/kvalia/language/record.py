@@ -37,7 +37,7 @@ class Language:
         alphabet: Its letters in order. Source: the national collation tailorings of CLDR.
         words: How search takes its words apart.
         admonitions: Titles of admonitions by their type.
-        folded: What stands for a letter where search compares without diacritics, beyond taking off its accent.
+        folded: What stands for a letter where words are compared without diacritics, beyond taking off its accent.
         aliases: Other codes under which browsers and voices know the language.
         never_last: Words that must not end a line, as letters.
     """

@@ -137,6 +137,11 @@ def read_page(file: Path, path: str, root: Path) -> tuple[Page | None, list[Prob
     return (Page(path, name, meta, outline(markdown, offset, NAMES)) if meta else None), problems
 
 
+def stand_in(path: str) -> Page:
+    """Return a page in place of one that cannot be read, so that its address shows what is wrong."""
+    return Page(path, path, PageMeta.model_validate({**STAND_IN, "title": page_id(path), "type": "reference"}))
+
+
 def page_body(file: Path) -> str:
     """Return the Markdown of a page, empty where its file cannot be read, with an empty line before it.
 

@@ -37,7 +37,7 @@ def joined(sheet: Path) -> str:
 
 
 def join(top: Path) -> None:
-    """Make one file of each stylesheet of ours and its parts, so that no page asks for parts."""
+    """Make one file of each stylesheet of ours and its parts: a page asks for no parts, and none is published."""
     sheets = [path for folder in OURS for path in sorted((top / folder).rglob("*.css"))]
     whole = {sheet: joined(sheet) for sheet in sheets}
     parts = {(sheet.parent / part).resolve() for sheet in sheets for part in PART.findall(sheet.read_text("utf-8"))}

@@ -20,7 +20,7 @@ from kvalia.publish.exports.record import exported
 from kvalia.publish.minify import OURS, for_folder, join, shrink
 from kvalia.publish.offline import AUTHORED, LIST, is_put_aside, offline_list
 from kvalia.read.problems import Problem
-from kvalia.search.entries import SearchEntry, data_entries, page_entry
+from kvalia.search.entries import SearchEntry, data_entries, page_entries
 from kvalia.search.index import build_index
 from kvalia.search.interface import interface_json
 from kvalia.search.words import Analyser
@@ -166,7 +166,7 @@ class Run:
         self.terms[path] = tuple(self.rendering.terms)
         bound = bind(self.code, html)
         if page and page.authored:
-            self.entries.append(page_entry(self.site, page, bound))
+            self.entries += page_entries(self.site, page, bound)
         return bound
 
     def framed(self, page: Page, text: str, headings: Sequence[tuple[str, str]]) -> str:

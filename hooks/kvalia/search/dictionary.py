@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from marisa_trie import BytesTrie
 from platformdirs import user_cache_path
@@ -21,11 +23,17 @@ from simplemma.__metadata__ import __version__ as data_version
 from simplemma.strategies import DefaultStrategy
 from simplemma.strategies.dictionaries.trie_dictionary_factory import TrieDictionaryFactory
 
+from kvalia.search.known import known_words
+from kvalia.search.text import fold
+
 MOST_FORMS = 48
 """Forms of a lemma that are kept; the longest ones, of which Finnish has hundreds, go first."""
 
 LAYOUT = 1
 """Raise it when the files change."""
+
+LEAST = 5
+"""Bytes of a file of known words that holds anything."""
 
 
 def cache_folder() -> Path:
@@ -65,7 +73,21 @@ class Dictionary:
 
     def prepare(self) -> None:
         """Write what is not there yet."""
-        _ = self._lemma_of, self._forms_of
+        _ = self._lemma_of, self._forms_of, self.known
+
+    @cached_property
+    def known(self) -> bytes:
+        """The words and forms of the language as `kvalia.search.known` keeps them."""
+        path = self._folder / f"{self.code}.known"
+        try:
+            held = path.read_bytes()
+        except OSError:
+            held = b""
+        if len(held) < LEAST or crc32(held[4:]) != int.from_bytes(held[:4]):
+            bits = known_words(fold.__wrapped__(form) for form in self._lemma_of if form.isalpha() and form.islower())
+            held = crc32(bits).to_bytes(4) + bits
+            _replace(path, lambda partial: partial.write_bytes(held))
+        return held[4:]
 
     @cached_property
     def _lemma_of(self) -> Any:
@@ -94,10 +116,15 @@ class Dictionary:
 
 def _save(trie: BytesTrie, path: Path) -> None:
     """Write a trie where it is read next time, if that can be."""
+    _replace(path, lambda partial: trie.save(str(partial)))
+
+
+def _replace(path: Path, write: Callable[[Path], object]) -> None:
+    """Have a file written beside its place and put it there whole, if that can be."""
     partial = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        trie.save(str(partial))
+        write(partial)
         partial.replace(path)
     except OSError:
         partial.unlink(missing_ok=True)

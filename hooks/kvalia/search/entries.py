@@ -11,6 +11,8 @@ from kvalia.pages.page import Page
 from kvalia.site.site import Site
 from kvalia.things.glossary import KIND as GLOSSARY
 from kvalia.things.kind import Section
+from kvalia.things.situations import KIND as SITUATIONS
+from kvalia.things.situations import situation_id
 
 SILENT_CLASSES = (
     "kv-question__answer",
@@ -24,6 +26,7 @@ SILENT_CLASSES = (
     "kv-cite",
     "kv-search",
     "kv-az",
+    "kv-now",
 )
 """Classes of elements that other entries cover, or that hold answers."""
 
@@ -42,9 +45,11 @@ class SearchEntry:
         title: What it is called.
         type: Its badge: a type of page, or `term`.
         roles: Whom it is for.
+        theme: The section of the navigation that teaches it; empty for none.
         summary: One or two sentences.
         sections: Its text by headings.
         words: Further words by which it is found, the weightiest first, such as the terms it is about.
+        asked: What readers would type to find it and its text does not say.
         weight: How much it counts beside others that are about the same.
     """
 
@@ -55,6 +60,8 @@ class SearchEntry:
     summary: str = ""
     sections: tuple[Section, ...] = ()
     words: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    theme: str = ""
     weight: float = 1.0
 
 
@@ -104,8 +111,12 @@ def sections(html: str) -> tuple[Section, ...]:
     return tuple(Section(name, _plain(title), _plain(text)) for name, title, text in parser.found)
 
 
-def page_entry(site: Site, page: Page, html: str) -> SearchEntry:
-    """Return the entry of an authored page."""
+def page_entries(site: Site, page: Page, html: str) -> list[SearchEntry]:
+    """Return the entry of an authored page and those of the situations that it shows."""
+    return [_page_entry(site, page, html), *_situations(site, page, html)]
+
+
+def _page_entry(site: Site, page: Page, html: str) -> SearchEntry:
     glossary = site.library.only(GLOSSARY)
     terms = glossary.texts.get(site.code) if glossary else None
     words = tuple(terms.terms[name].term for name in page.meta.terms if terms and name in terms.terms)
@@ -117,8 +128,27 @@ def page_entry(site: Site, page: Page, html: str) -> SearchEntry:
         summary=page.meta.summary,
         sections=sections(html),
         words=words,
+        asked=page.meta.asked,
+        theme=_theme(site, page.section),
         weight=PageType(page.meta.type).weight,
     )
+
+
+def _situations(site: Site, page: Page, html: str) -> Iterator[SearchEntry]:
+    held = site.library.only(SITUATIONS)
+    if held is None or site.code not in held.texts:
+        return
+    for name, words in held.texts[site.code].situations.items():
+        if f'id="{situation_id(name)}"' in html:
+            yield SearchEntry(
+                url=f"{site.urls.of(page.path)}#{situation_id(name)}",
+                title=words.title,
+                type=str(page.meta.type),
+                roles=tuple(role.value for role in page.meta.audience),
+                summary=" ".join(words.do),
+                sections=(Section("", "", " ".join((*words.say, words.stop))),),
+                theme=_theme(site, site.section_of(held.truth.situations[name].principle.partition("#")[0])),
+            )
 
 
 def data_entries(site: Site) -> Iterator[SearchEntry]:
@@ -134,6 +164,7 @@ def data_entries(site: Site) -> Iterator[SearchEntry]:
             roles=tuple(role.value for role in meta.audience),
             summary=meta.summary,
             sections=tuple(made.kind.found_by(made.name, site.library.of(made.kind)[made.name].texts[site.code])),
+            theme=_theme(site, site.section_of(made.kind.lesson(site.library.of(made.kind)[made.name].truth))),
             weight=made.kind.weight,
         )
     glossary = site.library.only(GLOSSARY)
@@ -142,6 +173,10 @@ def data_entries(site: Site) -> Iterator[SearchEntry]:
         url = f"{site.urls.of('glossary.md')}#{name}"
         words = tuple(term.synonyms)
         yield SearchEntry(url, term.term, "term", summary=term.definition, words=words, weight=TERM_WEIGHT)
+
+
+def _theme(site: Site, section: str) -> str:
+    return section if any(page.section == section for page in site.themes) else ""
 
 
 def _plain(text: str) -> str:

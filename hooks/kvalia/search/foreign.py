@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from kvalia.search.words import fold, tokens
+from kvalia.search.text import fold, tokens
 from kvalia.things.glossary import KIND as GLOSSARY
 from kvalia.things.library import Library
 

@@ -5,11 +5,13 @@ of the entries that it shows. Everything is small, so a site of thousands of pag
 a reader no more than a site of thirty.
 
 Files (all JSON, each with the `version` of its build; `engine.js` reads them):
-    manifest.json: language, number of entries, prefixes of the shards, words to pass over.
+    manifest.json: language, number of entries, prefixes of the shards, words to pass over, weak ones as the index
+        files them, number of files of known words, what stands for which letter.
     shard-<prefix>.json: see `kvalia.search.shards`.
     entry-<n>.json: what a hit shows.
     text-<n>.json: all words of an entry in their order, for quoted phrases.
-    kinds.json: type and roles of each entry, for filters.
+    kinds.json: type, roles and theme of each entry, for filters and where nothing is found.
+    known-<n>.json: words that the language has, see `kvalia.search.known`.
 """
 
 from __future__ import annotations
@@ -21,12 +23,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import sqrt
 
+from kvalia.language import FOLDED
 from kvalia.search.entries import SearchEntry
 from kvalia.search.foreign import foreign_words
+from kvalia.search.known import known_files
 from kvalia.search.shards import Record, write_shards
-from kvalia.search.words import TOKEN, Analyser, fold, stop_words, tokens
+from kvalia.search.text import JOINTS, TOKEN, fold, normal, tokens, visible, words_of
+from kvalia.search.words import Analyser, stop_words
 from kvalia.things.library import Library
 from kvalia.things.near import KIND as NEAR
+from kvalia.things.near import NearText
 
 TITLE, WORDS, SUMMARY, HEADING, BODY = 14.0, 8.0, 4.0, 5.0, 0.7
 """How much a word counts by where it stands."""
@@ -94,9 +100,11 @@ def build_index(code: str, entries: Sequence[SearchEntry], library: Library, ana
         library: For the words of other languages.
         analyser: Of the language.
     """
+    near = library.only(NEAR)
+    said = near.texts.get(code) if near else None
     term_words = {fold(entry.title) for entry in entries if entry.type == "term"}
     stop = stop_words(code) - term_words
-    records = _records(entries, analyser, _near_words(library, code))
+    records = _records(entries, analyser, _near_words(said))
     terms = _terms(entries, analyser, stop)
     urls = {entry.url.rpartition("#")[2]: entry.url for entry in entries if entry.type == "term"}
     shards = write_shards(records, terms, foreign_words(code, library, urls))
@@ -105,20 +113,25 @@ def build_index(code: str, entries: Sequence[SearchEntry], library: Library, ana
         files[f"entry-{number}.json"] = _shown(entry)
         files[f"text-{number}.json"] = {"words": _whole(entry)}
     files["kinds.json"] = _kinds(entries)
+    known = known_files(analyser.known)
+    for number, bits in enumerate(known):
+        files[f"known-{number}.json"] = {"bits": bits}
+    weak = {analyser.concept(analyser.lemmas(word)[0]) for word in (said.weak if said else ())}
     stamp = hashlib.sha256("".join(_json(files[name]) for name in sorted(files)).encode()).hexdigest()[:8]
     files["manifest.json"] = {
         "language": code,
         "entries": len(entries),
         "shards": " ".join(sorted(shards)),
         "stop": " ".join(sorted(stop)),
+        "weak": " ".join(sorted(weak & records.keys())),
+        "known": len(known),
+        "letters": FOLDED,
     }
     return {name: _json({"version": stamp, **content}) for name, content in files.items()}  # type: ignore[dict-item]
 
 
-def _near_words(library: Library, code: str) -> dict[str, list[str]]:
+def _near_words(text: NearText | None) -> dict[str, list[str]]:
     """Return what readers of a language write instead, by the words of our pages."""
-    entry = library.only(NEAR)
-    text = entry.texts.get(code) if entry else None
     found: dict[str, list[str]] = {}
     for idea in text.near if text else ():
         for word in idea.ours:
@@ -195,6 +208,7 @@ def _fields(entry: SearchEntry) -> list[tuple[str, float, int, str]]:
     """Return the texts of an entry with their kinds, weights and sections."""
     fields = [("title", TITLE, 0, entry.title), ("summary", SUMMARY, 0, entry.summary)]
     fields += [("words", WORDS * FADING**place, 0, word) for place, word in enumerate(entry.words)]
+    fields += [("asked", HEADING, 0, phrase) for phrase in entry.asked]
     for place, section in enumerate(entry.sections):
         fields += [("heading", HEADING, place, section.title), ("body", BODY, place, section.text)]
     return fields
@@ -219,7 +233,7 @@ def _terms(entries: Sequence[SearchEntry], analyser: Analyser, stop: set[str]) -
     for number, entry in enumerate(entries):
         if entry.type == "term":
             for name in (entry.title, *entry.words):
-                words = [word.replace("-", "") for word in TOKEN.findall(name)]
+                words = [JOINTS.sub("", word) for word in TOKEN.findall(normal(name))]
                 wanted = [word for word in words if fold(word) not in stop] or words
                 concepts = [analyser.concept(analyser.lemmas(word)[0]) for word in wanted]
                 if concepts:
@@ -228,34 +242,38 @@ def _terms(entries: Sequence[SearchEntry], analyser: Analyser, stop: set[str]) -
 
 
 def _kinds(entries: Sequence[SearchEntry]) -> dict[str, object]:
-    """Return the types and roles of all entries, as places in lists of those that occur."""
+    """Return the types, roles and themes of all entries, as places in lists of those that occur."""
     types = Counter(entry.type for entry in entries)
     roles = Counter(entry.roles for entry in entries)
-    type_names, role_sets = sorted(types), sorted(roles)
+    type_names, role_sets, themes = sorted(types), sorted(roles), sorted({entry.theme for entry in entries})
     return {
         "types": type_names,
         "roles": [list(one) for one in role_sets],
+        "themes": themes,
         "type": [type_names.index(entry.type) for entry in entries],
         "role": [role_sets.index(entry.roles) for entry in entries],
+        "theme": [themes.index(entry.theme) for entry in entries],
     }
 
 
 def _shown(entry: SearchEntry) -> dict[str, object]:
     """Return what a hit shows of an entry."""
     return {
-        "title": entry.title,
+        "title": visible(entry.title),
         "url": entry.url,
         "type": entry.type,
         "roles": list(entry.roles),
-        "summary": entry.summary,
-        "sections": [[section.id, section.title, _shortened(section.text)] for section in entry.sections],
+        "summary": visible(entry.summary),
+        "sections": [
+            [section.id, visible(section.title), _shortened(visible(section.text))] for section in entry.sections
+        ],
     }
 
 
 def _whole(entry: SearchEntry) -> str:
     """Return all words of an entry as search compares them, in their order, for phrases."""
     texts = [entry.title, entry.summary, *(part for one in entry.sections for part in (one.title, one.text))]
-    return " ".join(fold(found[0].replace("-", "")) for text in texts for found in TOKEN.finditer(text))
+    return words_of("\n".join(texts))
 
 
 def _shortened(text: str) -> str:

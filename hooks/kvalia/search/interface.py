@@ -27,6 +27,7 @@ def interface_json(site: Site) -> str:
         },
         "roles": {role: site.strings.text(f"role.{role}") for role in Role},
         "lists": [index, *({"title": page.meta.title, "url": site.urls.of(page.path)} for page in pages)],
+        "themes": {page.section: {"title": page.meta.title, "url": site.urls.of(page.path)} for page in site.themes},
         "languages": {
             code: f"../{code}/{site.urls.of(SEARCH_PAGE)}"
             for code in CODES

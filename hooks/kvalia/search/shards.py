@@ -3,7 +3,7 @@
 A shard is a JSON object of
     keys: by what the forms of a word come down to, a text of its forms and its postings. The
         forms are parted by commas; the first is what they all begin with, the others follow it.
-    also: forms that begin with other letters than the word they belong to (`bøker`, `bok`).
+    also: forms that begin with other letters than the words they belong to (`bøker`, `bok`), parted by blanks.
     terms: by first word, the words of a term and its entry.
     foreign: by first word, see `kvalia.search.foreign`.
 """
@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from kvalia.search.words import fold
+from kvalia.search.text import fold
 
 SHARD_SIZE = 9_000
 """Characters of a shard beyond which it is split by one letter more; about 3 KB compressed."""
@@ -79,7 +79,8 @@ def write_shards(
         for form in record.folded:
             other = shard_of(form)
             if other and other != home:
-                shards[other]["also"].setdefault(form, key)
+                held = shards[other]["also"].get(form)
+                shards[other]["also"][form] = f"{held} {key}" if held else key
     for key in sorted(terms):
         shards[shard_of(key)]["terms"][key] = terms[key]
     for key in sorted(foreign):

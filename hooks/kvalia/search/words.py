@@ -6,54 +6,18 @@ lemmas, forms and the words that compounds are made of from `kvalia.search.dicti
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import stopwordsiso
 from snowballstemmer import stemmer
 
-from kvalia.language import BY_CODE, LANGUAGES
+from kvalia.language import BY_CODE
 from kvalia.search.dictionary import Dictionary
+from kvalia.search.text import fold
 
-TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 SHORTEST_PART = 4
 """Letters of the shortest second half of a compound: shorter ones make too many false compounds."""
-
-WITHOUT_ACCENT = {"đ": "d", "ß": "ss", "œ": "oe"}
-"""Letters of other languages that have no accent which could be taken off."""
-
-FOLDED = str.maketrans(
-    {letter: plain for language in LANGUAGES for letter, plain in language.folded.items()} | WITHOUT_ACCENT
-)
-
-
-@cache
-def fold(word: str) -> str:
-    """Return a word in lower case and without diacritics, as search compares it.
-
-    `text.js` folds queries in the same way.
-    """
-    if word.isascii():
-        return word.lower()
-    plain = word.lower().translate(FOLDED)
-    if plain.isascii():
-        return plain
-    decomposed = unicodedata.normalize("NFD", plain)
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-
-
-def tokens(text: str) -> Iterator[str]:
-    """Yield the words of a text; one with a hyphen comes joined and in its parts."""
-    for found in TOKEN.finditer(text):
-        word = found[0]
-        if "-" in word:
-            yield word.replace("-", "")
-            yield from (part for part in word.split("-") if len(part) > 1)
-        else:
-            yield word.replace("'", "").replace("’", "")
 
 
 class Analyser:
@@ -65,6 +29,11 @@ class Analyser:
         self._dictionary = Dictionary(code, folder)
         self._words = BY_CODE[code].words
         self._stemmer = stemmer(self._words.stemmer)
+
+    @property
+    def known(self) -> bytes:
+        """All words and forms of the language, see `kvalia.search.known`."""
+        return self._dictionary.known
 
     @cache  # noqa: B019 - an analyser lives as long as a build
     def lemmas(self, word: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
-// Runs of a checklist: this week's shift, room 12. Pure functions on what is stored.
+// Runs of a checklist: this week's shift, room 12. Functions on what is stored, without a page.
 
-import { byId, copied } from "../../assets/js/shared/ids.js";
+import { byChance, byId, copied } from "../../assets/js/shared/ids.js";
 
 /** @typedef {import("../../assets/js/shared/state.js").ChecklistState} ChecklistState */
 /** @typedef {import("../../assets/js/shared/state.js").ItemState} ItemState */
@@ -11,8 +11,7 @@ export const LONGEST_NAME = 80;
 
 /** @returns {string} An id that no other run has, on any device. */
 function newId() {
-  const chance = globalThis.crypto?.getRandomValues(new Uint32Array(2)) ?? [0, 0].map(() => Math.random() * 2 ** 32);
-  return `run-${Date.now().toString(36)}-${[...chance].map((part) => Math.floor(part).toString(36)).join("")}`;
+  return `run-${Date.now().toString(36)}-${byChance()}`;
 }
 
 /** @param {string} day @returns {ChecklistState} A list that nobody has begun. */

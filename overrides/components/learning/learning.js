@@ -91,6 +91,7 @@ class Learning extends Component {
     const [file] = this.file.files ?? [];
     if (!file) return;
     // Looked at before it is read: a film would fill the memory.
+    /** @type {ReturnType<typeof readFile>} */
     const read = file.size > MOST_BYTES ? { fault: "large" } : await file.text().then(readFile, () => ({ fault: "no-json" }));
     this.file.value = "";
     if ("fault" in read) return this.#say(this.words.text(`fault-${read.fault}`));

@@ -1,8 +1,9 @@
 // The search engine: from a query to hits. It knows neither the page nor the network: whoever makes it says how a file is read.
 
 import { createIndex } from "./index.js";
-import { allowed, collect, compare } from "./matching.js";
-import { correction, finder, hit, holds, rank } from "./ranking.js";
+import { allowed, collect, compare, ONE_ERROR } from "./matching.js";
+import { holding } from "./phrases.js";
+import { correction, finder, hit, rank } from "./ranking.js";
 import { parse } from "./text.js";
 
 export { SearchError } from "./index.js";
@@ -12,30 +13,41 @@ export { SearchError } from "./index.js";
  * @typedef {import("./matching.js").Shard} Shard
  * @typedef {import("./ranking.js").Hit} Hit
  * @typedef {import("./ranking.js").Ranked} Ranked
- * @typedef {{found: Map<string, Match>, shard: Shard}} Group What a word of the query may mean.
+ * @typedef {Object} Group What a word of the query may mean.
+ * @property {Map<string, Match>} found What it means as it is written.
+ * @property {Map<string, Match>} guesses What it may be meant for, where neither the index nor the language has it.
+ * @property {Shard} shard
+ * @property {boolean} isSure Whether it is a word of the index, or the beginning of one.
+ * @property {boolean} isWeak Whether it stands in queries about anything.
  *
  * @typedef {Object} Result
  * @property {string} query
  * @property {string[]} words
- * @property {{from: string, to: string} | null} corrected
+ * @property {{from: string, to: string} | null} corrected What was looked for instead, since what was typed finds nothing.
+ * @property {{from: string, to: string} | null} offered What may have been meant.
  * @property {number} total
  * @property {Hit[]} hits
  * @property {{word: string, definition: string, url: string} | null} term
  * @property {{word: string, language: string, term: string, url: string} | null} foreign
+ * @property {string} theme The theme that is nearest to a query about which there is nothing.
+ * @property {boolean} more Whether there are entries with some of its words all the same.
  *
  * @typedef {Object} Options
  * @property {string[]} [types]
  * @property {string[]} [roles]
  * @property {number} [limit] Most hits; 10 without it.
  * @property {boolean} [literal] Whether misspelt words are taken as they are.
+ * @property {boolean} [anyway] Whether entries are wanted that are hardly about the query.
  */
 
 /** How sure the halves of a compound are that nobody wrote. */
 const PARTED = 0.7;
-/** Guesses are worth looking at only where no form of the word was found. */
+/** From here on a match is the word that was meant, or a form of it. */
 const GOOD = 0.55;
-/** Entries that are read for a quoted phrase. */
-const READ_FOR_PHRASE = 10;
+/** From here on a word that no language has is most likely this one. */
+const LIKELY = 0.4;
+/** Entries that say which theme is near. */
+const READ_FOR_THEME = 10;
 
 /**
  * @param {{load: (name: string) => Promise<any>}} environment `load` reads a file of the index by its name.
@@ -45,35 +57,22 @@ export function createEngine({ load }) {
 
   /**
    * @param {string} word
-   * @param {boolean} literal
+   * @param {boolean} literal Whether it is taken as it is written.
    * @returns {Promise<Group>}
    */
-  async function matchesOf(word, literal) {
-    const shard = await index.shards(await index.near(word));
-    await follow(word, shard);
-    const found = collect(word, shard, literal ? 0 : allowed(word));
-    if (best(found) < GOOD && word.length >= 7) await parted(word, shard, found);
-    if (best(found) < GOOD && !literal && word.length >= 4 && !shard.foreign[word]) {
-      const wide = await index.shards(await index.neighbours(word));
-      for (const [key, match] of collect(word, wide, allowed(word))) if (match.quality > (found.get(key)?.quality ?? 0)) found.set(key, match);
-    }
-    return { found, shard };
-  }
-
-  /**
-   * Fetch the word to which a form of other letters belongs.
-   *
-   * @param {string} word
-   * @param {Shard} shard
-   */
-  async function follow(word, shard) {
-    const key = shard.also[word];
-    const home = key && !shard.keys.has(key) ? await index.home(key) : "";
-    if (!key || !home) return;
-    const other = await index.shards([home]);
-    shard.keys.set(key, other.keys.get(key) ?? []);
-    shard.forms.set(word, [...(shard.forms.get(word) ?? []), { key, spelled: word }]);
-    if (other.terms[key]) shard.terms[key] = other.terms[key];
+  async function groupOf(word, literal) {
+    const { weak } = await index.open();
+    const shard = await index.shardOf(word);
+    const found = collect(word, shard, 0);
+    const isSure = () => [...found.values()].some(({ quality, form }) => quality >= GOOD || form.startsWith(word));
+    if (!isSure()) await parted(word, shard, found, 1);
+    const isBegun = [...found.values()].some(({ form }) => form.startsWith(word));
+    const mayErr = !isBegun && best(found) < ONE_ERROR && !literal && allowed(word) > 0 && !shard.foreign[word] && !(await index.has(word));
+    const guesses = mayErr ? mistaken(word, await index.shards(await index.around(word))) : new Map();
+    if (best(found) >= GOOD && best(guesses) <= best(found)) guesses.clear();
+    if (!isSure() && guesses.size === 0) await parted(word, shard, found, GOOD);
+    const isWeak = [...found.values()].some(({ key, quality }) => quality >= GOOD && weak.has(key));
+    return { found, guesses, shard, isSure: guesses.size === 0 && (isSure() || (mayErr && best(found) >= LIKELY)), isWeak };
   }
 
   /**
@@ -82,16 +81,16 @@ export function createEngine({ load }) {
    * @param {string} word
    * @param {Shard} shard
    * @param {Map<string, Match>} found
+   * @param {number} least How sure the second half must be.
    */
-  async function parted(word, shard, found) {
+  async function parted(word, shard, found, least) {
+    if (word.length < 7) return;
     for (let cut = word.length - 4; cut >= 3; cut -= 1) {
       const first = word.slice(0, cut);
       const known = [first, first.slice(0, -1)].find((half) => half.length >= 3 && shard.forms.has(half));
       if (!known) continue;
       const second = word.slice(cut);
-      const other = await index.shards(await index.near(second));
-      await follow(second, other);
-      const strong = [...collect(second, other, 0).values()].filter(({ quality }) => quality >= GOOD);
+      const strong = [...collect(second, await index.shardOf(second), 0).values()].filter(({ quality }) => quality >= least);
       if (strong.length === 0) continue;
       for (const match of [...collect(known, shard, 0).values(), ...strong]) {
         const quality = match.quality * PARTED;
@@ -107,28 +106,32 @@ export function createEngine({ load }) {
    * @returns {Promise<Result>}
    */
   async function search(typed, options = {}) {
-    const { entries, stop } = await index.open();
-    const query = parse(typed, stop);
+    const { entries, stop, fold } = await index.open();
+    const query = parse(typed, stop, fold);
+    const literal = options.literal === true || query.phrases.length > 0;
     /** @type {Result} */
-    const nothing = { query: query.text, words: query.words, corrected: null, total: 0, hits: [], term: null, foreign: null };
+    const nothing = { query: query.text, words: query.words, corrected: null, offered: null, total: 0, hits: [], term: null, foreign: null, theme: "", more: false };
     if (query.keys.length === 0) return nothing;
-    let groups = await Promise.all(query.keys.map((key) => matchesOf(key, options.literal === true)));
+    let groups = await Promise.all(query.keys.map((key) => groupOf(key, literal)));
     const foreign = foreignWord(query.keys, groups);
+    const guess = foreign ? null : correction(query, groups);
+    const isNamed = groups.some(({ isSure, isWeak }) => isSure && !isWeak);
     if (foreign) {
       const kept = groups.filter((_, at) => !foreign.covers.includes(at));
-      const added = await Promise.all(parse(foreign.own, stop).keys.map((key) => matchesOf(key, true)));
+      const added = await Promise.all(parse(foreign.own, stop, fold).keys.map((key) => groupOf(key, true)));
       groups = [...added, ...kept];
-    }
-    const found = groups.map((group) => group.found);
+    } else if (guess && !isNamed) groups = groups.map(guessed);
+    const notes = { corrected: isNamed ? null : guess, offered: isNamed ? guess : null, foreign: foreign && { word: foreign.word, language: foreign.language, term: foreign.own, url: foreign.url } };
     const named = termOf(groups);
-    const ranked = await filtered(rank(found, entries, named), query.phrases, options);
-    const isFound = finder(found);
+    const ranked = await filtered(rank(groups, entries, named), query.phrases, options);
+    const isAbout = isNamed || foreign || guess || query.phrases.length > 0 || groups.every(({ isSure }) => isSure);
+    if (!isAbout && !options.anyway) return { ...nothing, ...notes, theme: await themeOf(ranked), more: ranked.length > 0 };
+    const isFound = finder(groups.map(({ found }) => found));
     const [term, ...hits] = await Promise.all([
       named === null ? null : index.file(`entry-${named}.json`).then(({ title, summary, url }) => ({ word: title, definition: summary, url })),
-      ...ranked.slice(0, options.limit ?? 10).map(async (one) => hit(await index.file(`entry-${one.entry}.json`), one, isFound)),
+      ...ranked.slice(0, options.limit ?? 10).map(async (one) => hit(await index.file(`entry-${one.entry}.json`), one, isFound, fold)),
     ]);
-    const note = foreign && { word: foreign.word, language: foreign.language, term: foreign.own, url: foreign.url };
-    return { ...nothing, corrected: foreign ? null : correction(query, found), total: ranked.length, hits, term, foreign: note };
+    return { ...nothing, ...notes, total: ranked.length, hits, term };
   }
 
   /**
@@ -138,25 +141,48 @@ export function createEngine({ load }) {
    * @returns {Promise<Ranked[]>} Those that the filters and the quoted phrases let through.
    */
   async function filtered(ranked, phrases, { types = [], roles = [] }) {
-    let left = ranked;
-    if (types.length > 0 || roles.length > 0) {
-      const kinds = await index.file("kinds.json");
-      left = left.filter(({ entry }) => {
-        const own = kinds.roles[kinds.role[entry]] ?? [];
-        return (types.length === 0 || types.includes(kinds.types[kinds.type[entry]])) && (roles.length === 0 || roles.some((role) => own.includes(role)));
-      });
+    const kinds = types.length > 0 || roles.length > 0 ? await index.file("kinds.json") : null;
+    const passes = (/** @type {number} */ entry) => {
+      if (!kinds) return true;
+      const own = kinds.roles[kinds.role[entry]] ?? [];
+      return (types.length === 0 || types.includes(kinds.types[kinds.type[entry]])) && (roles.length === 0 || roles.some((role) => own.includes(role)));
+    };
+    if (phrases.length === 0) return ranked.filter(({ entry }) => passes(entry));
+    const held = await holding(phrases, index, passes);
+    const others = [...held].filter((entry) => !ranked.some((one) => one.entry === entry));
+    return [...ranked.filter(({ entry }) => held.has(entry)), ...others.map((entry) => ({ entry, score: 0, section: 0 }))];
+  }
+
+  /** @param {Ranked[]} ranked @returns {Promise<string>} The theme to which most of what ranks belongs. */
+  async function themeOf(ranked) {
+    if (ranked.length === 0) return "";
+    const { themes, theme } = await index.file("kinds.json");
+    /** @type {Map<string, number>} */
+    const sums = new Map();
+    for (const { entry, score } of ranked.slice(0, READ_FOR_THEME)) {
+      const name = themes[theme[entry]] ?? "";
+      if (name) sums.set(name, (sums.get(name) ?? 0) + score);
     }
-    if (phrases.length === 0) return left;
-    const held = await Promise.all(
-      left.slice(0, READ_FOR_PHRASE).map(async ({ entry: number }) => {
-        const { words } = await index.file(`text-${number}.json`);
-        return holds(words, phrases);
-      }),
-    );
-    return left.filter((_, at) => held[at]);
+    return [...sums].sort((one, other) => other[1] - one[1])[0]?.[0] ?? "";
   }
 
   return { search };
+}
+
+/**
+ * @param {string} word
+ * @param {Shard} shard
+ * @returns {Map<string, Match>} The words for which it may be mistyped.
+ */
+function mistaken(word, shard) {
+  return new Map([...collect(word, shard, allowed(word))].filter(([, { kind }]) => kind === "typo"));
+}
+
+/** @param {Group} group @returns {Group} The same, with what may be meant by a word that is none. */
+function guessed(group) {
+  const found = new Map(group.found);
+  for (const [key, match] of group.guesses) if (match.quality > (found.get(key)?.quality ?? 0)) found.set(key, match);
+  return { ...group, found };
 }
 
 /**

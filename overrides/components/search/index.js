@@ -1,7 +1,8 @@
 // The files of an index: read once, checked, and told apart by what is wrong with them.
 
+import { isKnown } from "./known.js";
 import { addShard, emptyShard } from "./matching.js";
-import { distance, sharedPrefix } from "./text.js";
+import { distance, folding, sharedPrefix } from "./text.js";
 
 /**
  * @typedef {"missing" | "stale" | "network"} Fault `missing` is a file that is not there or not whole, `stale` one of another build.
@@ -11,6 +12,9 @@ import { distance, sharedPrefix } from "./text.js";
  * @property {number} entries
  * @property {Set<string>} prefixes
  * @property {Set<string>} stop
+ * @property {Set<string>} weak Words, as the index files them, that say little of what a query is about.
+ * @property {number} known Files of the words that the language has.
+ * @property {import("./text.js").Fold} fold
  */
 
 /** Shards that a typing error near the beginning of a word may lead to. */
@@ -29,6 +33,8 @@ export class SearchError extends Error {
     this.fault = fault;
   }
 }
+
+/** @typedef {ReturnType<typeof createIndex>} Index */
 
 /**
  * @param {(name: string) => Promise<any>} load Reads a file of the index by its name.
@@ -71,7 +77,7 @@ export function createIndex(load) {
         throw new SearchError("missing", "manifest.json is not whole");
       }
       const { version, entries } = content;
-      return { version, entries, prefixes: new Set(content.shards.split(" ")), stop: new Set(content.stop.split(" ")) };
+      return { version, entries, prefixes: new Set(content.shards.split(" ")), stop: new Set(content.stop.split(" ")), weak: new Set((content.weak ?? "").split(" ")), known: Number(content.known ?? 0), fold: folding(content.letters ?? {}) };
     });
     opening.catch(() => {
       opening = null;
@@ -95,7 +101,8 @@ export function createIndex(load) {
    */
   async function shards(prefixes) {
     const shard = emptyShard();
-    for (const content of await Promise.all([...prefixes].map((prefix) => file(`shard-${prefix}.json`)))) addShard(shard, content);
+    const { fold } = await open();
+    for (const content of await Promise.all([...prefixes].map((prefix) => file(`shard-${prefix}.json`)))) addShard(shard, content, fold);
     return shard;
   }
 
@@ -128,21 +135,45 @@ export function createIndex(load) {
 
   /**
    * @param {string} word
-   * @returns {Promise<string[]>} The prefixes of the shards a typing error near the beginning may have led away from.
+   * @returns {Promise<Set<string>>} The prefixes of the shards that have what it may be mistyped for, near its beginning too.
    */
-  async function neighbours(word) {
+  async function around(word) {
     const { prefixes } = await open();
-    return [...prefixes]
+    const neighbours = [...prefixes]
       .map((prefix) => {
         const start = word.slice(0, prefix.length);
-        const close = Math.min(distance(prefix, start, 2), distance(prefix, word.slice(0, prefix.length + 1), 2));
-        return { prefix, close, shared: sharedPrefix(prefix, word) };
+        const distances = [distance(prefix, start, 2), distance(prefix, word.slice(0, prefix.length + 1), 2)];
+        const [close, both] = [Math.min(...distances), distances.reduce((sum, one) => sum + one)];
+        return { prefix, close, both, shared: sharedPrefix(prefix, word) };
       })
       .filter(({ prefix, close, shared }) => close <= 1 && (shared > 0 || prefix.length > 2))
-      .sort((one, other) => other.shared - one.shared || one.close - other.close)
+      .sort((one, other) => other.prefix.length - other.close - (one.prefix.length - one.close) || one.both - other.both || other.shared - one.shared)
       .slice(0, NEIGHBOURS)
       .map(({ prefix }) => prefix);
+    return new Set([...(await near(word)), ...neighbours]);
   }
 
-  return { open, file, shards, home, near, neighbours };
+  /**
+   * @param {string} word
+   * @returns {Promise<import("./matching.js").Shard>} What the index has of the word and of those that begin with it.
+   */
+  async function shardOf(word) {
+    const shard = await shards(await near(word));
+    for (const key of shard.also[word]?.split(" ") ?? []) {
+      const prefix = shard.keys.has(key) ? "" : await home(key);
+      if (!prefix) continue;
+      const other = await shards([prefix]);
+      shard.keys.set(key, other.keys.get(key) ?? []);
+      shard.forms.set(word, [...(shard.forms.get(word) ?? []), { key, spelled: word }]);
+      if (other.terms[key]) shard.terms[key] = other.terms[key];
+    }
+    return shard;
+  }
+
+  /** @param {string} word @returns {Promise<boolean>} Whether the language has the word, whether or not the index has it. */
+  async function has(word) {
+    return isKnown(word, (await open()).known, file);
+  }
+
+  return { open, file, shards, home, shardOf, around, has };
 }

@@ -1,6 +1,6 @@
 // Which words of the index a word of a query may mean, and how sure that is.
 
-import { distance, fold, sharedPrefix } from "./text.js";
+import { distance, sharedPrefix } from "./text.js";
 
 /**
  * @typedef {Object} Shard
@@ -22,7 +22,9 @@ import { distance, fold, sharedPrefix } from "./text.js";
 /** Words that begin alike count less than forms of one word, guesses at a typing error less still. */
 const FORM = 0.8;
 const ROOT = 0.6;
-const TYPO = [0, 0.62, 0.45];
+/** How sure it is that a word with one typing error is meant. */
+export const ONE_ERROR = 0.62;
+const TYPO = [0, ONE_ERROR, 0.45];
 /** Letters of an ending that may follow a typing error. */
 const ENDING = 4;
 
@@ -37,8 +39,9 @@ export function emptyShard() {
  *
  * @param {Shard} shard
  * @param {any} file
+ * @param {import("./text.js").Fold} fold
  */
-export function addShard(shard, file) {
+export function addShard(shard, file, fold) {
   for (const [key, [packed, ...postings]] of Object.entries(file.keys ?? {})) {
     shard.keys.set(key, postings);
     const [start, ...ends] = packed.split(",");

@@ -2,7 +2,10 @@
 
 import { marked } from "./text.js";
 
-/** @typedef {import("./matching.js").Match} Match */
+/**
+ * @typedef {import("./matching.js").Match} Match
+ * @typedef {import("./engine.js").Group} Group
+ */
 
 /**
  * @typedef {Object} Entry
@@ -31,13 +34,15 @@ const DOUBT = 1.6;
 const GAPS = 1;
 /** How much more the term counts that the query names. */
 const NAMED = 1.2;
+/** How much a word counts that stands in queries about anything, beside one that says what the query is about. */
+const WEAK = 0.3;
 /** Letters of an excerpt. */
 const EXCERPT = 220;
 
 /**
  * Add up what the words of a query say of each entry, rarer words louder, and prefer entries that have them all.
  *
- * @param {Map<string, Match>[]} groups One for each word of the query.
+ * @param {Group[]} groups One for each word of the query.
  * @param {number} entries How many entries there are.
  * @param {number | null} named The entry of the term that the query names, if it names one.
  * @returns {Ranked[]} The best first.
@@ -45,11 +50,13 @@ const EXCERPT = 220;
 export function rank(groups, entries, named = null) {
   /** @type {Map<number, {entry: number, score: number, words: number, section: number, best: number}>} */
   const sums = new Map();
-  for (const group of groups) {
+  const isNamed = groups.some(({ found, isWeak }) => !isWeak && found.size > 0);
+  for (const { found, isWeak } of groups) {
+    const loud = isWeak && isNamed ? WEAK : 1;
     /** @type {Map<number, {gain: number, section: number, quality: number}>} */
     const best = new Map();
-    for (const { quality, postings } of group.values()) {
-      const rarity = Math.log(1 + entries / (1 + (postings[0] ?? 0)));
+    for (const { quality, postings } of found.values()) {
+      const rarity = loud * Math.log(1 + entries / (1 + (postings[0] ?? 0)));
       let entry = 0;
       for (let at = 1; at + 2 < postings.length; at += 3) {
         entry += postings[at] ?? 0;
@@ -67,7 +74,7 @@ export function rank(groups, entries, named = null) {
       sums.set(entry, sum);
     }
   }
-  const asked = groups.reduce((sum, group) => sum + Math.max(0, ...[...group.values()].map(({ quality }) => quality)), 0) || 1;
+  const asked = groups.reduce((sum, group) => sum + Math.max(0, ...[...group.found.values()].map(({ quality }) => quality)), 0) || 1;
   for (const sum of sums.values()) sum.score *= (sum.words / asked) ** GAPS * (sum.entry === named ? NAMED : 1);
   return [...sums.values()].sort((one, other) => other.score - one.score || one.entry - other.entry);
 }
@@ -89,12 +96,13 @@ export function finder(groups) {
  * @param {Entry} entry
  * @param {Ranked} ranked
  * @param {(word: string) => boolean} isFound
+ * @param {import("./text.js").Fold} fold
  * @returns {Hit}
  */
-export function hit(entry, { section: place, score }, isFound) {
+export function hit(entry, { section: place, score }, isFound, fold) {
   const [id = "", heading = "", text = ""] = entry.sections[place] ?? [];
-  const inSection = place > 0 && text ? excerpt(text, isFound) : [];
-  const inSummary = excerpt(entry.summary || text, isFound);
+  const inSection = place > 0 && text ? excerpt(text, isFound, fold) : [];
+  const inSummary = excerpt(entry.summary || text, isFound, fold);
   const shown = inSection.some((part) => part.marked) || !inSummary.some((part) => part.marked) ? inSection : inSummary;
   const url = place > 0 && id ? `${entry.url.split("#")[0]}#${id}` : entry.url;
   return {
@@ -111,40 +119,32 @@ export function hit(entry, { section: place, score }, isFound) {
 /**
  * @param {string} text
  * @param {(word: string) => boolean} isFound
+ * @param {import("./text.js").Fold} fold
  * @returns {{text: string, marked: boolean}[]} The stretch of a text around the first word that was found.
  */
-function excerpt(text, isFound) {
-  const parts = marked(text, isFound);
+function excerpt(text, isFound, fold) {
+  const parts = marked(text, isFound, fold);
   if (text.length <= EXCERPT) return parts;
   const before = parts[0]?.marked ? 0 : (parts[0]?.text.length ?? 0);
   const from = before <= EXCERPT / 2 || parts.length === 1 ? 0 : text.indexOf(" ", Math.min(before - 60, text.length - EXCERPT)) + 1;
   const whole = text.slice(from, from + EXCERPT);
   const cut = from + EXCERPT < text.length ? whole.slice(0, Math.max(whole.lastIndexOf(" "), 1)) : whole;
   const dots = cut.length < whole.length && !cut.endsWith("…") ? " …" : "";
-  return marked(`${from > 0 ? "… " : ""}${cut}${dots}`, isFound);
+  return marked(`${from > 0 ? "… " : ""}${cut}${dots}`, isFound, fold);
 }
 
 /**
  * @param {import("./text.js").Query} query
- * @param {Map<string, Match>[]} groups
- * @returns {{from: string, to: string} | null} What was searched for instead of misspelt words.
+ * @param {Group[]} groups
+ * @returns {{from: string, to: string} | null} What may be meant by words that neither the index nor the language has.
  */
 export function correction(query, groups) {
   let changed = false;
   const words = query.words.map((word, index) => {
-    const best = [...(groups[index]?.values() ?? [])].sort((a, b) => b.quality - a.quality)[0];
-    if (!best || best.kind !== "typo") return word;
+    const best = [...(groups[index]?.guesses.values() ?? [])].sort((a, b) => b.quality - a.quality || (b.postings[0] ?? 0) - (a.postings[0] ?? 0))[0];
+    if (!best) return word;
     changed = true;
     return best.spelled;
   });
   return changed ? { from: query.words.join(" "), to: words.join(" ") } : null;
-}
-
-/**
- * @param {string} words Of an entry, as the index compares them.
- * @param {string[]} phrases
- * @returns {boolean} Whether they hold every phrase, word for word.
- */
-export function holds(words, phrases) {
-  return phrases.every((phrase) => ` ${words} `.includes(` ${phrase} `));
 }

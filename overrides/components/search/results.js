@@ -19,15 +19,20 @@ export function short(query) {
 }
 
 /**
- * What was searched instead of what was typed, and the same search in another language.
+ * What was searched instead of what was typed or may have been meant, and the same search in another language.
  *
  * @param {Texts} texts
  * @param {Result} result
  * @param {() => void} literally
+ * @param {(query: string) => void} again
  * @returns {HTMLElement[]}
  */
-export function found(texts, { query, corrected, foreign }, literally) {
+export function found(texts, { query, corrected, offered, foreign }, literally, again) {
   const notes = [];
+  if (offered) {
+    const { to } = offered;
+    notes.push(element("p", { class: "kv-search__note" }, button(texts.text("meant", { query: short(to) }), () => again(to), "link")));
+  }
   if (corrected) {
     const { from, to } = corrected;
     const again = button(texts.text("literal", { query: short(from) }), literally, "link");
@@ -103,6 +108,22 @@ export function none(texts, query, unfilter) {
     element("li", {}, element("a", { href: `${address(url)}?${new URLSearchParams({ q: query.slice(0, 200) })}`, hreflang: code }, texts.text(/** @type {InterfaceKey} */ (`in-${code}`)))),
   );
   return [advice, lookUp(texts), element("ul", { class: "kv-search__lists kv-search__lists--others" }, ...others)];
+}
+
+/**
+ * That there is nothing about the query, the theme that is nearest to it, and a way to what holds some of its words.
+ *
+ * @param {Texts} texts
+ * @param {string} theme
+ * @param {() => void} anyway
+ * @returns {HTMLElement[]}
+ */
+export function nothing(texts, theme, anyway) {
+  const known = texts.themes[theme];
+  const advice = known
+    ? element("p", { class: "kv-search__none" }, ...filled(texts.text("nothing"), { theme: element("a", { href: address(known.url) }, known.title) }))
+    : element("p", { class: "kv-search__none" }, texts.text("none-help"));
+  return [advice, ...(known ? [] : [lookUp(texts)]), button(texts.text("anyway"), anyway)];
 }
 
 /** @param {Texts} texts @returns {HTMLElement} The A–Z index, the glossary and the lists. */

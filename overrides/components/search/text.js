@@ -1,6 +1,11 @@
 // Words of a query, compared as the index compares them. The same rules as in hooks/kvalia/search/words.py.
 
-const REPLACED = /** @type {Record<string, string>} */ ({ ø: "o", å: "a", æ: "ae", ł: "l", đ: "d", ß: "ss", œ: "oe" });
+/** @typedef {(word: string) => string} Fold Returns a word in lower case and without diacritics. */
+
+const INVISIBLE = /[\p{Cf}\u034f\ufe00-\ufe0f]/gu;
+const HYPHENS = /[\u2010-\u2013\u2212\ufe58\ufe63\uff0d]/g;
+const APOSTROPHES = /[\u2018\u02bc]/g;
+const JOINTS = /[-'’]/g;
 const TOKEN = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
 
 /** Words of a query beyond which nothing is looked up: nobody types more, only scripts and accidents do. */
@@ -9,15 +14,24 @@ const LONGEST_WORD = 40;
 const LONGEST_QUERY = 400;
 
 /**
- * @param {string} word
- * @returns {string} The word in lower case and without diacritics.
+ * @param {Record<string, string>} letters What stands for a letter beyond taking off its accent; the index says it.
+ * @returns {Fold}
  */
-export function fold(word) {
-  return word
-    .toLowerCase()
-    .replace(/[øåæłđßœ]/g, (letter) => REPLACED[letter] ?? letter)
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "");
+export function folding(letters) {
+  return (word) =>
+    [...word.toLowerCase()]
+      .map((letter) => letters[letter] ?? letter)
+      .join("")
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "");
+}
+
+/**
+ * @param {string} text
+ * @returns {string} The text in one form of its letters, hyphens and apostrophes, and without what nobody sees.
+ */
+function normal(text) {
+  return text.replace(INVISIBLE, "").replace(HYPHENS, "-").replace(APOSTROPHES, "’").normalize("NFC");
 }
 
 /**
@@ -31,29 +45,36 @@ export function fold(word) {
 /**
  * @param {string} typed
  * @param {Set<string>} stop Words that are passed over, unless the query has no others.
+ * @param {Fold} fold
  * @returns {Query}
  */
-export function parse(typed, stop) {
-  const text = typed.slice(0, LONGEST_QUERY).replace(/[\p{Cc}\p{Cf}]/gu, " ").trim();
-  const phrases = [...text.matchAll(/["”„«“]([^"”„«»“]{2,})["”»“]/gu)].map((found) => plain(found[1] ?? "")).filter((phrase) => phrase.includes(" "));
+export function parse(typed, stop, fold) {
+  const text = normal(typed.slice(0, LONGEST_QUERY)).replace(/\p{Cc}/gu, " ").trim();
+  const phrases = [...text.matchAll(/["”„«“]([^"”„«»“]{2,})["”»“]/gu)].map((found) => plain(found[1] ?? "", fold)).filter((phrase) => phrase.includes(" "));
   /** @type {Map<string, string>} */
   const found = new Map();
   for (const [word] of text.matchAll(TOKEN)) {
     if (word.length > LONGEST_WORD) continue;
-    const joined = word.replace(/[-'’]/g, "");
-    if (!found.has(fold(joined))) found.set(fold(joined), word);
+    const key = plainWord(word, fold);
+    if (!found.has(key)) found.set(key, word);
   }
   const wanted = [...found].filter(([key]) => !stop.has(key) && key.length > 1);
   const kept = (wanted.length > 0 ? wanted : [...found]).slice(0, MOST_WORDS);
   return { text, words: kept.map(([, word]) => word), keys: kept.map(([key]) => key), phrases };
 }
 
+/** @param {string} word @param {Fold} fold @returns {string} */
+function plainWord(word, fold) {
+  return fold(word.replace(JOINTS, ""));
+}
+
 /**
  * @param {string} text
+ * @param {Fold} fold
  * @returns {string} The words of a text as the index compares them, parted by one space.
  */
-export function plain(text) {
-  return [...text.matchAll(TOKEN)].map(([word]) => fold(word.replace(/[-'’]/g, ""))).join(" ");
+export function plain(text, fold) {
+  return [...normal(text).matchAll(TOKEN)].map(([word]) => plainWord(word, fold)).join(" ");
 }
 
 /**
@@ -61,13 +82,14 @@ export function plain(text) {
  *
  * @param {string} text
  * @param {(word: string) => boolean} isFound
+ * @param {Fold} fold
  * @returns {{text: string, marked: boolean}[]}
  */
-export function marked(text, isFound) {
+export function marked(text, isFound, fold) {
   const parts = [];
   let end = 0;
   for (const match of text.matchAll(TOKEN)) {
-    if (!isFound(fold(match[0].replace(/[-'’]/g, "")))) continue;
+    if (!isFound(plainWord(match[0], fold))) continue;
     if (match.index > end) parts.push({ text: text.slice(end, match.index), marked: false });
     parts.push({ text: match[0], marked: true });
     end = match.index + match[0].length;

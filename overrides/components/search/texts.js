@@ -10,6 +10,7 @@ import { readData, TOP } from "../../assets/js/shared/data.js";
  * @property {Record<string, string>} types Names of what can be found, in the order in which they are offered.
  * @property {Record<string, string>} roles
  * @property {{title: string, url: string}[]} lists Where to look things up: the A–Z index first.
+ * @property {Record<string, {title: string, url: string}>} themes The pages that begin a theme.
  * @property {Record<string, string>} languages Addresses of the other languages' search pages.
  * @property {string} page Address of the search page.
  */
@@ -21,6 +22,7 @@ export class Texts extends Words {
     this.types = data.types;
     this.roles = data.roles;
     this.lists = data.lists;
+    this.themes = data.themes;
     this.languages = data.languages;
     this.page = address(data.page);
     this.language = data.language;

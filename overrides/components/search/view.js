@@ -2,7 +2,7 @@
 
 import { button, element, icon } from "../../assets/js/shared/component.js";
 import { load, rememberSearch, update } from "../../assets/js/shared/storage.js";
-import { answer, failure, found, hits, lookUp, none, short } from "./results.js";
+import { answer, failure, found, hits, lookUp, none, nothing, short } from "./results.js";
 
 /**
  * @typedef {import("./engine.js").Result} Result
@@ -22,6 +22,7 @@ export class SearchView {
     /** @type {Question} What the last answer was for. */
     this.asked = { query: "", type: "", role: "" };
     this.literal = false;
+    this.anyway = false;
     this.limit = PAGE;
     this.wait = LONGEST_WAIT;
     /** @type {number | undefined} */
@@ -80,6 +81,7 @@ export class SearchView {
       if (list && [...list.options].some((option) => option.value === value)) list.value = value;
     }
     this.literal = false;
+    this.anyway = false;
     this.limit = PAGE;
     await this.#ask();
   }
@@ -110,6 +112,7 @@ export class SearchView {
   #typed() {
     this.clear.hidden = !this.input.value;
     this.literal = false;
+    this.anyway = false;
     this.limit = PAGE;
     window.clearTimeout(this.timer);
     if (this.question.query) this.timer = window.setTimeout(() => this.#ask(), this.wait);
@@ -154,7 +157,7 @@ export class SearchView {
     }
     this.results.ariaBusy = "true";
     const begun = performance.now();
-    const options = { types: question.type ? [question.type] : [], roles: question.role ? [question.role] : [], limit: this.limit, literal: this.literal };
+    const options = { types: question.type ? [question.type] : [], roles: question.role ? [question.role] : [], limit: this.limit, literal: this.literal, anyway: this.anyway };
     try {
       const result = await this.client.search(question.query, options);
       this.wait = Math.min(performance.now() - begun, LONGEST_WAIT);
@@ -203,8 +206,10 @@ export class SearchView {
     const isEmpty = result.hits.length === 0;
     this.filters.hidden = isEmpty && !isFiltered;
     const listed = result.hits.filter((hit) => isFiltered || hit.url !== result.term?.url);
-    const parts = [...found(texts, result, () => this.#literally()), ...answer(texts, result)];
-    if (isEmpty) {
+    const parts = [...found(texts, result, () => this.#literally(), (query) => this.#again(query)), ...answer(texts, result)];
+    if (isEmpty && result.more) {
+      parts.push(...nothing(texts, result.theme, () => this.#anyway()));
+    } else if (isEmpty) {
       parts.push(...none(texts, result.query || question.query, isFiltered ? () => this.#unfilter() : null));
     } else {
       parts.push(hits(texts, listed));
@@ -231,6 +236,12 @@ export class SearchView {
 
   async #literally() {
     this.literal = true;
+    this.input.focus();
+    await this.#ask();
+  }
+
+  async #anyway() {
+    this.anyway = true;
     this.input.focus();
     await this.#ask();
   }

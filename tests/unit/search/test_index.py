@@ -6,11 +6,12 @@ import json
 from typing import Any
 
 import pytest
-from kvalia.search.entries import SearchEntry, Section, data_entries, sections
-from kvalia.search.index import POSTINGS, build_index
+from kvalia.search.entries import SearchEntry, Section, data_entries, page_entries, sections
+from kvalia.search.index import HEADING, POSTINGS, build_index
 from kvalia.search.shards import SHARD_SIZE, Record, home_of, write_shards
 from kvalia.search.words import Analyser
 from kvalia.things.quiz import KIND as QUIZ_KIND
+from kvalia.things.situations import KIND as SITUATIONS
 from support.project import Tiny, write_project
 
 LESSON = SearchEntry(
@@ -21,6 +22,7 @@ LESSON = SearchEntry(
     "Seks trinn.",
     (Section("", "", "Start."), Section("listen", "Lytt", "Når kunden klager, lytter du.")),
     ("unnskyldning",),
+    asked=("skrikende gjest", "sur mann"),
 )
 TERM = SearchEntry(
     "glossary/#complaint", "klage", "term", summary="Uttrykk for misnøye.", words=("misnøye",), weight=0.75
@@ -82,6 +84,10 @@ def test_a_word_readers_use_finds_what_pages_call_otherwise(index: dict[str, Any
     assert 2 in postings(index, "sint")
 
 
+def test_what_staff_would_ask_weighs_as_much_as_a_heading(index: dict[str, Any]) -> None:
+    assert postings(index, "skrik")[2] == (round(8 * HEADING**0.5), 0)
+
+
 def test_filters_have_the_type_and_roles_of_each_entry(index: dict[str, Any]) -> None:
     kinds = index["kinds.json"]
     assert [kinds["types"][place] for place in kinds["type"]] == ["quiz", "term", "lesson"]
@@ -133,6 +139,18 @@ def test_the_text_of_a_page_is_read_by_headings_without_answers() -> None:
     assert "Tekst" in text
     assert "Svaret" not in text
     assert "hemmelig" not in text
+
+
+def test_a_situation_is_found_where_it_is_shown(tiny: Tiny) -> None:
+    site = tiny.site("nb")
+    page = next(iter(site.pages.by_path.values()))
+    shown = '<p>Før</p><div class="kv-now"><section id="now-threat"><h2>Trusler</h2><p>Gå</p></section></div>'
+    entries = page_entries(site, page, shown)
+    assert [entry.url for entry in entries] == [site.urls.of(page.path), f"{site.urls.of(page.path)}#now-threat"]
+    assert not [section for section in entries[0].sections if section.title == "Trusler"]
+    words = site.library.only(SITUATIONS).texts["nb"].situations["threat"]  # type: ignore[union-attr]
+    assert (entries[1].title, entries[1].summary) == (words.title, " ".join(words.do))
+    assert len(page_entries(site, page, "<p>Før</p>")) == 1
 
 
 def test_quizzes_are_found_by_their_questions_and_not_by_their_answers(tiny: Tiny) -> None:

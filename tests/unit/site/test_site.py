@@ -125,6 +125,7 @@ def test_in_the_preview_a_thing_that_cannot_be_shown_keeps_its_page_and_nothing_
         "quizzes/encounter.md",
         "checklists/complaint.md",
         "tools/formula.md",
+        "rules/complaining.md",
     ]
     assert site.asking == ({}, {})
     assert [page for each in site.pages.by_path.values() for page in site.practice_of(each)] == []

@@ -26,9 +26,16 @@ class Idea(Record):
 
 
 class NearText(Record):
-    """The near words of one language."""
+    """The near words of one language.
+
+    Attributes:
+        near: The ideas.
+        weak: Words that stand in queries about anything, such as those for a customer; lemmas only. None of them
+            says alone what a query is about.
+    """
 
     near: tuple[Idea, ...]
+    weak: Annotated[tuple[Line, ...], BeforeValidator(as_list)] = ()
 
 
 KIND = Kind(name="near", folder="search", truth=Near, text=NearText, place=10, single=True)

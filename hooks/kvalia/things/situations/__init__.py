@@ -10,6 +10,11 @@ from kvalia.things.kind import Kind, Part, Reference
 from kvalia.things.situations.record import Situations, SituationsText
 
 
+def situation_id(name: str) -> str:
+    """Return the id of a situation's element in HTML."""
+    return f"now-{name}"
+
+
 def situations_html(at: At) -> str:
     """Return the situations, each with what to do, what to say and when to stop."""
     found = at.entry("situations", "situations")
@@ -20,7 +25,7 @@ def situations_html(at: At) -> str:
     situations: list[dict[str, Any]] = [
         {
             "id": name,
-            "html_id": f"now-{name}",
+            "html_id": situation_id(name),
             "urgent": truth.urgent,
             **text.situations[name].model_dump(),
             "more": at.heading(truth.principle),
@@ -41,7 +46,7 @@ def _names(situations: Situations) -> Iterator[Reference]:
 
 def _parts(_name: str, _situations: Situations, text: SituationsText) -> Iterator[Part]:
     for name, words in text.situations.items():
-        yield Part(name, f"now-{name}", words.title)
+        yield Part(name, situation_id(name), words.title)
 
 
 KIND = Kind(

@@ -1,5 +1,5 @@
-// Objects that are asked by ids from outside. They have no prototype: an id such as `constructor` is found in every
-// other object, and what is written to it there changes all objects of the page. Pure.
+// Objects that are asked by ids from outside, and ids that are made here. The objects have no prototype: an id such as
+// `constructor` is found in every other object, and what is written to it there changes all objects of the page.
 
 /**
  * @template T
@@ -8,6 +8,12 @@
  */
 export function byId(values) {
   return Object.assign(Object.create(null), values);
+}
+
+/** @returns {string} Forty bits by chance, eight signs long: nobody else has them, and nobody can be found by them. */
+export function byChance() {
+  const bytes = globalThis.crypto?.getRandomValues(new Uint8Array(5)) ?? Array.from({ length: 5 }, () => Math.floor(Math.random() * 256));
+  return [...bytes].reduce((sum, byte) => sum * 256 + byte, 0).toString(36).padStart(8, "0");
 }
 
 /**

@@ -2,8 +2,8 @@
 
 import { button, element, start } from "../../../assets/js/shared/component.js";
 import { copy } from "../../../assets/js/shared/files.js";
-import { byId } from "../../../assets/js/shared/ids.js";
-import { encoded, FEW, lowest, measured, someone, team, WEIGHTS } from "./marks.js";
+import { byChance, byId } from "../../../assets/js/shared/ids.js";
+import { encoded, FEW, lowest, measured, team, WEIGHTS } from "./marks.js";
 import { Tool } from "../tool.js";
 
 /** @typedef {import("./marks.js").Answers} Answers */
@@ -86,7 +86,7 @@ class Gap extends Tool {
     const text = done < marks ? this.words.plural("marks", marks, { done }) : this.words.text("summary", { list, is: this.#mean(result.is), max: this.scale.max, total: this.#gap(result.total, 2) });
     this.find("[data-summary]").textContent = text;
     if (done === marks && !this.person) {
-      this.person = someone();
+      this.person = byChance();
       this.save();
     }
     this.code.value = done === marks ? encoded(this.dimensions, answers, this.person) : "";

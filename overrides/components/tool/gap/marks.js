@@ -1,6 +1,6 @@
 // The arithmetic of the gap check: means, gaps, weights, and the code that one hands to a team. Pure functions.
 
-import { byId, own } from "../../../assets/js/shared/ids.js";
+import { byChance, byId, own } from "../../../assets/js/shared/ids.js";
 import { hash } from "../../../assets/js/shared/hash.js";
 
 /** What the weights of all dimensions sum to. */
@@ -56,18 +56,13 @@ export function lowest(rows, count = 2) {
 const HIGHEST = 35;
 const NO_MARK = "_";
 
-/** @returns {string} A number by chance, so that two people with the same marks are two: nobody can be found by it. */
-export function someone() {
-  return Math.floor(Math.random() * 36 ** 5).toString(36).padStart(5, "0");
-}
-
 /**
  * @param {Dimensions} dimensions
  * @param {Answers} answers
- * @param {string} [person] What `someone` returned, once for a sheet.
+ * @param {string} [person] By chance, once for a sheet, so that two people with the same marks are two.
  * @returns {string} All marks as one word that can be handed over: no name, no time, no device in it.
  */
-export function encoded(dimensions, { should, is, weights }, person = someone()) {
+export function encoded(dimensions, { should, is, weights }, person = byChance()) {
   const sign = (/** @type {number | undefined} */ mark) => (mark !== undefined && mark >= 0 && mark <= HIGHEST ? mark.toString(36) : NO_MARK);
   const digits = [should, is].map((side) => statementsOf(dimensions).map(([id, statement]) => sign(own(own(side, id), statement))).join(""));
   const points = Object.keys(dimensions).map((id) => own(weights, id) ?? 0).join("-");
