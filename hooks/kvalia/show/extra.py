@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from kvalia.pages.front_matter import PageType
 from kvalia.pages.page import Page
@@ -39,11 +40,13 @@ def extra_files(frame: Frame, at: PageAt, language_url: str, kept: Sequence[Page
     listed = [_listed(frame, at, page) for page in pages]
     written = [one for one in listed if one.page.authored and one.page.meta.type != PageType.INDEX]
     news = sorted(written, key=lambda one: (one.page.meta.updated, one.url), reverse=True)[:MOST_NEWS]
-    home = Link(at.url("index.md"), strings.text("not-found.home"))
-    glossary = Link(at.url("glossary.md"), strings.text("not-found.search"))
+    # Shown at any depth: its links start at the top of the host.
+    anywhere = replace(at, base=f"{(urlsplit(frame.root_url).path or '/').rstrip('/')}/{at.code}/")
+    home = Link(anywhere.url("index.md"), strings.text("not-found.home"))
+    glossary = Link(anywhere.url("glossary.md"), strings.text("not-found.search"))
     offline = [Link(at.url(page.path), page.meta.title) for page in kept]
     return {
-        "404.html": frame.message(at, "not-found", strings.text("not-found.title"), [home, glossary]),
+        "404.html": frame.message(anywhere, "not-found", strings.text("not-found.title"), [home, glossary]),
         "offline.html": frame.message(at, "offline", strings.text("offline.title"), offline),
         "feed.xml": at.render("page/feed", code=at.code, site_name=frame.site_name, url=language_url, entries=news),
         "sitemap.xml": at.render("page/sitemap", entries=listed, root_url=frame.root_url),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -178,6 +178,11 @@ class Frame:
         """Return what every page shows, a message (`None`) too."""
         site = at.site
         sisters = alternates(site, page.path if page else "index.md", self.root_url)
+        if at.base:
+            root = at.base.removesuffix(f"{at.code}/")
+            sisters = [
+                replace(one, url=f"{root}{one.code}/{site.urls.of('index.md').removeprefix('./')}") for one in sisters
+            ]
         own = next((sister for sister in sisters if sister.current), None)
         locales = {language.code: language.open_graph for language in LANGUAGES}
         others = [locales[one.code] for one in sisters if not one.missing and not one.current]

@@ -83,11 +83,13 @@ class PageAt:
         renderer: Of the language.
         here: Address of the page.
         standalone: Whether the page is a thing's own.
+        base: Path of the language on its host, for a page that is shown at any address; else links are relative.
     """
 
     renderer: Renderer
     here: str
     standalone: bool = False
+    base: str = ""
 
     @property
     def site(self) -> Site:
@@ -115,11 +117,13 @@ class PageAt:
 
     def url(self, path: str, fragment: str = "") -> str:
         """Return the relative address of the page at `path`, whether or not there is one."""
+        if self.base:
+            return f"{self.base}{self.site.urls.of(path).removeprefix('./')}" + (f"#{fragment}" if fragment else "")
         return self.site.urls.between(self.here, self.site.urls.of(path), fragment)
 
     def asset(self, name: str) -> str:
         """Return the relative address of a file that is named from the top of the language."""
-        return self.site.urls.between(self.here, name)
+        return f"{self.base}{name}" if self.base else self.site.urls.between(self.here, name)
 
     def entry(self, kind: str, name: str) -> tuple[Entry[Any, Any], Any] | None:
         """Return a thing of a kind, and its text in this language; None if the language lacks it."""
