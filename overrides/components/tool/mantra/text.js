@@ -63,11 +63,11 @@ export function cardDrawing(parts, measure) {
   const texts = blocks.map(({ language, lines }, place) => {
     const rows = lines.map((line) => `<tspan x="${MARGIN}" y="${Math.round((y += size * LEADING))}">${escaped(line)}</tspan>`);
     y += size;
-    return `<text xml:lang="${escaped(language)}" fill="${place ? "#4d5955" : "#1b2321"}">${rows.join("")}</text>`;
+    return `<text xml:lang="${escaped(language)}" fill="${place ? "#45514d" : "#1b2321"}">${rows.join("")}</text>`;
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="Georgia, 'Noto Serif', serif" font-size="${size}">`,
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fcfbf7"/><rect width="${WIDTH}" height="18" fill="#0b6355"/>`,
+    `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fcfbf7"/><rect width="${WIDTH}" height="18" fill="#08574a"/>`,
     ...texts,
     "</svg>",
   ].join("");
