@@ -81,7 +81,6 @@ def test_a_single_letter_does_nothing(page: Page) -> None:
     address = page.url
     for key in ("n", "p", ".", ",", "f", "s"):
         page.keyboard.press(key)
-    expect(page.locator("#__search")).not_to_be_checked()
     expect(page.locator("dialog")).to_have_count(0)
     expect(page.locator("h1")).to_be_visible()
     assert page.url == address
@@ -90,7 +89,7 @@ def test_a_single_letter_does_nothing(page: Page) -> None:
 def test_a_wide_table_is_scrolled_with_the_keyboard(visit: Visit) -> None:
     page = visit(viewport={"width": 320, "height": 640})
     page.goto(f"nb/{KINDS['guide']}")
-    expect(page.locator(".md-typeset__table").first).to_be_visible()
+    expect(page.locator(".kv-table table").first).to_be_visible()
     box = page.locator(".kv-table").first
     tab_to(box)
     page.keyboard.press("ArrowRight")

@@ -12,7 +12,7 @@ from support import axe
 from support.addresses import CHECKLIST, QUIZ
 from support.answers import answer, check, judged
 from support.browser import STORE, Visit, stored, tab_to
-from support.knowledge import things, words
+from support.sample import things, words
 
 pytestmark = pytest.mark.browser
 NAME = CHECKLIST.split("/")[1]

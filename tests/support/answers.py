@@ -45,18 +45,16 @@ def judged(page: Page) -> Locator:
     return next(question for question in questions(page) if is_judged(question))
 
 
-def whys(about: Any, text: Any) -> list[str]:
+def whys(text: Any) -> list[str]:
     """Return every reason that the text of a question gives."""
-    if about.type == "cloze":
-        gaps = [text.gaps[name] for name in about.gaps]
-        return [why for gap in gaps for why in (*(choice.why for choice in gap.choices.values()), gap.why) if why]
-    if about.type == "numeric":
-        return [text.why or "", *(text.mistakes[name].why for name in about.mistakes)]
-    if about.type == "reflection":
-        return []
-    if about.type == "scenario":
-        return [choice.why for step in text.steps.values() for choice in step.choices.values()]
-    return [choice.why for part in PARTS for choice in getattr(text, part, {}).values()]
+
+    def below(value: object) -> list[str]:
+        if not isinstance(value, dict):
+            return []
+        own = [value["why"]] if value.get("why") else []
+        return own + [why for part in value.values() for why in below(part)]
+
+    return below(text.model_dump())
 
 
 def right_answer(about: Any, text: Any | None = None) -> Answer:

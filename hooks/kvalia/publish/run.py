@@ -20,6 +20,7 @@ from kvalia.pages.page import Page
 from kvalia.publish.exports.record import exported
 from kvalia.publish.minify import OURS, for_folder, join, shrink
 from kvalia.publish.offline import AUTHORED, LIST, is_put_aside, offline_list
+from kvalia.publish.scores import join_scores
 from kvalia.read.problems import Problem
 from kvalia.search.entries import SearchEntry, data_entries, page_entries
 from kvalia.search.index import build_index
@@ -207,6 +208,7 @@ class Run:
         write_files(folder / "search", index)
         for name, content in exported(self.site):
             write_bytes(folder / name, content)
+        join_scores(folder / "components/quiz/types")
         if not self.settings.directories:
             for_folder(folder)
         join(folder)
