@@ -8,7 +8,7 @@ from support.addresses import QUIZ
 from support.browser import Visit
 
 pytestmark = pytest.mark.browser
-EVERYWHERE = {"head", "site", "choices"}
+EVERYWHERE = {"head", "site", "choices", "address", "day"}
 TERMS = {"terms", "component"}
 WITHOUT_PRACTICE = ("about/", "how-to-use/", "glossary/", "recovery/", "associations/")
 LOADED = """() => [document.scripts, performance.getEntriesByType("resource")]
