@@ -5,25 +5,14 @@ import { beforeEach, test } from "node:test";
 
 import { load } from "../../overrides/assets/js/shared/storage.js";
 import { answersOf, forget, keep, keepDraft } from "../../overrides/components/quiz/answers.js";
+import { fakeStorage } from "./fake_storage.js";
 
 /** @typedef {import("../../overrides/components/quiz/question.js").Question} Question */
 
 /** @param {object} more @returns {Question} */
 const question = (more = {}) => /** @type {any} */ ({ id: "first", chosen: { text: ["x"] }, outcome: null, sure: undefined, ...more });
 
-beforeEach(() => {
-  /** @type {Map<string, string>} */
-  const kept = new Map();
-  globalThis.localStorage = /** @type {Storage} */ (/** @type {unknown} */ ({
-    get length() {
-      return kept.size;
-    },
-    key: (/** @type {number} */ index) => [...kept.keys()][index] ?? null,
-    getItem: (/** @type {string} */ key) => kept.get(key) ?? null,
-    setItem: (/** @type {string} */ key, /** @type {string} */ value) => kept.set(key, value),
-    removeItem: (/** @type {string} */ key) => kept.delete(key),
-  }));
-});
+beforeEach(() => void fakeStorage());
 
 test("what is written before and after a reflection was compared is no other try", () => {
   for (const text of ["a", "ab"]) keepDraft("quiz", question({ chosen: { text: [text] } }));

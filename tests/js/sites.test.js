@@ -9,25 +9,18 @@ import { pathToFileURL } from "node:url";
 import { runInNewContext } from "node:vm";
 
 import { VERSION } from "../../overrides/assets/js/shared/state.js";
+import { fakeStorage } from "./fake_storage.js";
 
-/** @type {Map<string, string>} */
-const kept = new Map();
 /** @type {Set<string>} */
 const cached = new Set();
 let room = Infinity;
-Object.assign(globalThis, {
-  localStorage: {
-    get length() {
-      return kept.size;
-    },
-    key: (/** @type {number} */ index) => [...kept.keys()][index] ?? null,
-    getItem: (/** @type {string} */ key) => kept.get(key) ?? null,
-    setItem: (/** @type {string} */ key, /** @type {string} */ value) => {
-      if (value.length > room) throw new DOMException("no", "QuotaExceededError");
-      kept.set(key, value);
-    },
-    removeItem: (/** @type {string} */ key) => kept.delete(key),
+const kept = fakeStorage({
+  setItem: (/** @type {string} */ key, /** @type {string} */ value) => {
+    if (value.length > room) throw new DOMException("no", "QuotaExceededError");
+    kept.set(key, value);
   },
+});
+Object.assign(globalThis, {
   caches: { keys: async () => [...cached], delete: async (/** @type {string} */ name) => cached.delete(name) },
 });
 

@@ -4,6 +4,7 @@ import { beforeEach, test } from "node:test";
 import { choice, choices, KEY, remember } from "../../overrides/assets/js/shared/choices.js";
 import { empty, migrate, VERSION } from "../../overrides/assets/js/shared/state.js";
 import { available, forget, load, replace, sayWhetherKept, update } from "../../overrides/assets/js/shared/storage.js";
+import { fakeStorage } from "./fake_storage.js";
 
 const EMPTY = empty();
 
@@ -44,17 +45,7 @@ let kept;
 
 /** @param {Record<string, unknown>} [faults] Methods that the browser refuses. */
 function browser(faults = {}) {
-  kept = new Map();
-  globalThis.localStorage = /** @type {Storage} */ (/** @type {unknown} */ ({
-    get length() {
-      return kept.size;
-    },
-    key: (/** @type {number} */ index) => [...kept.keys()][index] ?? null,
-    getItem: (/** @type {string} */ key) => kept.get(key) ?? null,
-    setItem: (/** @type {string} */ key, /** @type {string} */ value) => kept.set(key, value),
-    removeItem: (/** @type {string} */ key) => kept.delete(key),
-    ...faults,
-  }));
+  kept = fakeStorage(faults);
 }
 
 /** Refuses as browsers do. */

@@ -18,6 +18,7 @@ def root_files(
     library: Library,
     environment: Environment,
     codes: Sequence[str],
+    name: str,
     root_url: str,
     index: str = "",
     folders: Sequence[Path] = (),
@@ -28,6 +29,7 @@ def root_files(
         library: For the interface strings of all languages.
         environment: Of the component templates.
         codes: The languages that were built.
+        name: Of the whole site.
         root_url: Absolute address of the site's top, or empty.
         index: `index.html` where addresses name files, else empty.
         folders: Where the languages were built.
@@ -45,12 +47,13 @@ def root_files(
         if language.code in codes
     ]
     top = f"{languages[0]['code']}/" if languages else ""
+    root = urlsplit(root_url).path or "/"
     files = {
         "index.html": environment.get_template("gateway/gateway.html").render(
-            languages=languages, top=top, root_url=root_url, folder=bool(index)
+            languages=languages, name=name, top=top, root_url=root_url, folder=bool(index)
         ),
         "404.html": environment.get_template("gateway/not-found.html").render(
-            languages=languages, top=top, root=urlsplit(root_url).path or "/"
+            languages=languages, name=name, top=f"{root}{top}", root=root
         ),
         "robots.txt": robots(root_url),
         WORKER: service_worker(folders, [language.code for language in LANGUAGES if language.code in codes]),

@@ -6,8 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
+from pydantic import Field
+
+from kvalia.language.strings import Strings
 from kvalia.read.problems import Fault
-from kvalia.things.quiz.question import Place
+from kvalia.things.quiz.question import Place, Question, QuestionText
 from kvalia.things.record import EmptyAsMapping, Line, Record, Shared, Text
 
 
@@ -25,6 +28,22 @@ class OptionText(Record):
 
 
 Choices = Shared[Annotated[Choice, EmptyAsMapping]]
+
+
+class OptionsQuestion(Question):
+    """A question with options; its type says how many of them are correct."""
+
+    options: Choices
+
+
+class OptionsText(QuestionText):
+    """The options with a reason each."""
+
+    options: Shared[OptionText] = Field(default_factory=dict)
+
+    def faults_beside(self, question: Any) -> Iterator[Fault]:  # noqa: D102
+        yield from super().faults_beside(question)
+        yield from without_text("options", self.options)
 
 
 @dataclass(frozen=True)
@@ -52,6 +71,11 @@ def joined(choices: Mapping[Any, Choice], words: Mapping[str, OptionText]) -> tu
         for name, choice in choices.items()
         if name in words
     )
+
+
+def join_options(truth: OptionsQuestion, text: OptionsText, _strings: Strings) -> Options:
+    """Return the options of a question, truth and text joined."""
+    return Options(joined(truth.options, text.options))
 
 
 def options_view(answer: Options, place: Place) -> dict[str, Any]:

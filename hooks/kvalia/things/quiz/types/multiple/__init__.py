@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from kvalia.read.problems import Fault
-from kvalia.things.quiz.choices import Choices, Options, OptionText, joined, options_view, without_text
-from kvalia.things.quiz.question import Question, QuestionText, QuestionType
-from kvalia.things.record import Shared
+from kvalia.things.quiz.choices import Choices, OptionsQuestion, OptionsText, join_options, options_view
+from kvalia.things.quiz.question import QuestionType
 
 
-class MultipleQuestion(Question):
+class MultipleQuestion(OptionsQuestion):
     """Several options, at least two correct and at least one wrong."""
 
     type: Literal["multiple"]
@@ -31,21 +30,11 @@ class MultipleQuestion(Question):
             yield Fault(("options",), "every option is correct", "Add an option that is wrong")
 
 
-class MultipleText(QuestionText):
-    """The options with a reason each."""
-
-    options: Shared[OptionText] = Field(default_factory=dict)
-
-    def faults_beside(self, question: Any) -> Iterator[Fault]:  # noqa: D102
-        yield from super().faults_beside(question)
-        yield from without_text("options", self.options)
-
-
 TYPE = QuestionType(
     name="multiple",
     place=2,
     truth=MultipleQuestion,
-    text=MultipleText,
-    join=lambda truth, text, _strings: Options(joined(truth.options, text.options)),
+    text=OptionsText,
+    join=join_options,
     view=options_view,
 )

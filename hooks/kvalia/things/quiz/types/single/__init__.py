@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from kvalia.read.problems import Fault
 from kvalia.things.quiz.choices import (
     Choices,
-    Options,
-    OptionText,
+    OptionsQuestion,
+    OptionsText,
     exactly_one_correct,
-    joined,
+    join_options,
     options_view,
-    without_text,
 )
-from kvalia.things.quiz.question import Question, QuestionText, QuestionType
-from kvalia.things.record import Shared
+from kvalia.things.quiz.question import QuestionType
 
 
-class SingleQuestion(Question):
+class SingleQuestion(OptionsQuestion):
     """Several options, exactly one of them correct."""
 
     type: Literal["single"]
@@ -31,21 +29,11 @@ class SingleQuestion(Question):
         yield from exactly_one_correct(self.options, "options", "a 'single' question")
 
 
-class SingleText(QuestionText):
-    """The options with a reason each."""
-
-    options: Shared[OptionText] = Field(default_factory=dict)
-
-    def faults_beside(self, question: Any) -> Iterator[Fault]:  # noqa: D102
-        yield from super().faults_beside(question)
-        yield from without_text("options", self.options)
-
-
 TYPE = QuestionType(
     name="single",
     place=1,
     truth=SingleQuestion,
-    text=SingleText,
-    join=lambda truth, text, _strings: Options(joined(truth.options, text.options)),
+    text=OptionsText,
+    join=join_options,
     view=options_view,
 )
