@@ -103,7 +103,7 @@ def build_index(code: str, entries: Sequence[SearchEntry], library: Library, ana
     near = library.only(NEAR)
     said = near.texts.get(code) if near else None
     term_words = {fold(entry.title) for entry in entries if entry.type == "term"}
-    stop = stop_words(code) - term_words
+    stop = stop_words(code) - term_words - {fold(word) for word in (said.telling if said else ())}
     records = _records(entries, analyser, _near_words(said))
     terms = _terms(entries, analyser, stop)
     urls = {entry.url.rpartition("#")[2]: entry.url for entry in entries if entry.type == "term"}

@@ -19,6 +19,7 @@ export { SearchError } from "./index.js";
  * @property {Shard} shard
  * @property {boolean} isSure Whether it is a word of the index, or the beginning of one.
  * @property {boolean} isWeak Whether it stands in queries about anything.
+ * @property {boolean} isOwn Whether it is a word of this language, and not one of another that a page quotes.
  *
  * @typedef {Object} Result
  * @property {string} query
@@ -42,6 +43,8 @@ export { SearchError } from "./index.js";
 
 /** How sure the halves of a compound are that nobody wrote. */
 const PARTED = 0.7;
+/** How much surer a form is of a word that the language has than of one that it lacks. */
+const UNKNOWN = 0.7;
 /** From here on a match is the word that was meant, or a form of it. */
 const GOOD = 0.55;
 /** From here on a word that no language has is most likely this one. */
@@ -67,12 +70,18 @@ export function createEngine({ load }) {
     const isSure = () => [...found.values()].some(({ quality, form }) => quality >= GOOD || form.startsWith(word));
     if (!isSure()) await parted(word, shard, found, 1);
     const isBegun = [...found.values()].some(({ form }) => form.startsWith(word));
-    const mayErr = !isBegun && best(found) < ONE_ERROR && !literal && allowed(word) > 0 && !shard.foreign[word] && !(await index.has(word));
-    const guesses = mayErr ? mistaken(word, await index.shards(await index.around(word))) : new Map();
+    const isExact = [...found.values()].some(({ kind }) => kind === "exact");
+    const isKnown = isExact && !shard.foreign[word] ? true : await index.has(word);
+    // What no language has is hardly a form of a word that only begins like it.
+    if (isKnown === false && !isBegun) for (const [key, match] of found) found.set(key, { ...match, quality: match.quality * UNKNOWN });
+    const mayErr = !isBegun && best(found) < ONE_ERROR && !literal && allowed(word) > 0 && !shard.foreign[word] && !isKnown;
+    let guesses = mayErr ? mistaken(word, await index.shards(await index.around(word))) : new Map();
+    if (mayErr && found.size === 0 && guesses.size === 0) guesses = mistaken(word, await index.shards(await index.around(word, true)));
     if (best(found) >= GOOD && best(guesses) <= best(found)) guesses.clear();
     if (!isSure() && guesses.size === 0) await parted(word, shard, found, GOOD);
     const isWeak = [...found.values()].some(({ key, quality }) => quality >= GOOD && weak.has(key));
-    return { found, guesses, shard, isSure: guesses.size === 0 && (isSure() || (mayErr && best(found) >= LIKELY)), isWeak };
+    const isOwn = isExact && isKnown !== false;
+    return { found, guesses, shard, isSure: guesses.size === 0 && (isSure() || (mayErr && best(found) >= LIKELY)), isWeak, isOwn };
   }
 
   /**
@@ -178,10 +187,14 @@ function mistaken(word, shard) {
   return new Map([...collect(word, shard, allowed(word))].filter(([, { kind }]) => kind === "typo"));
 }
 
-/** @param {Group} group @returns {Group} The same, with what may be meant by a word that is none. */
+/** @param {Group} group @returns {Group} The same, with what is looked for instead of a word that is none as if it had been typed. */
 function guessed(group) {
   const found = new Map(group.found);
-  for (const [key, match] of group.guesses) if (match.quality > (found.get(key)?.quality ?? 0)) found.set(key, match);
+  const most = best(group.guesses) || 1;
+  for (const [key, match] of group.guesses) {
+    const quality = match.quality / most;
+    if (quality > (found.get(key)?.quality ?? 0)) found.set(key, { ...match, quality });
+  }
   return { ...group, found };
 }
 
@@ -219,16 +232,15 @@ function termOf(groups) {
  */
 function foreignWord(keys, groups) {
   const whole = ` ${keys.join(" ")} `;
-  for (const [at, { shard, found }] of groups.entries()) {
+  for (const [at, { shard, found, isOwn }] of groups.entries()) {
     const key = keys[at] ?? "";
     const sure = best(found) >= GOOD;
-    const exact = [...found.values()].some(({ kind }) => kind === "exact");
     for (const [first, words] of Object.entries(shard.foreign)) {
       const form = key.length >= 5 && !sure && compare(key, first, 0)[0] >= 0.6;
       if (first !== key && !form) continue;
       for (const [all = "", language = "", word = "", own = "", url = ""] of words) {
         const several = all.includes(" ");
-        if (several ? !whole.includes(` ${all} `) : exact) continue;
+        if (several ? !whole.includes(` ${all} `) : isOwn) continue;
         const covered = all.split(" ");
         const covers = several ? keys.flatMap((one, place) => (covered.includes(one) ? [place] : [])) : [at];
         return { word, language, own, url, covers };

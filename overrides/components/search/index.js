@@ -19,6 +19,8 @@ import { distance, folding, sharedPrefix } from "./text.js";
 
 /** Shards that a typing error near the beginning of a word may lead to. */
 const NEIGHBOURS = 4;
+/** Shards that are read where those have nothing: a letter that is missing may have stood at the end of many prefixes. */
+const MORE_NEIGHBOURS = 24;
 const LONGEST_PREFIX = 7;
 
 /** An index that cannot be read. */
@@ -135,9 +137,10 @@ export function createIndex(load) {
 
   /**
    * @param {string} word
+   * @param {boolean} [wide] Whether to look at all that may be meant.
    * @returns {Promise<Set<string>>} The prefixes of the shards that have what it may be mistyped for, near its beginning too.
    */
-  async function around(word) {
+  async function around(word, wide = false) {
     const { prefixes } = await open();
     const neighbours = [...prefixes]
       .map((prefix) => {
@@ -148,7 +151,7 @@ export function createIndex(load) {
       })
       .filter(({ prefix, close, shared }) => close <= 1 && (shared > 0 || prefix.length > 2))
       .sort((one, other) => other.prefix.length - other.close - (one.prefix.length - one.close) || one.both - other.both || other.shared - one.shared)
-      .slice(0, NEIGHBOURS)
+      .slice(0, wide ? MORE_NEIGHBOURS : NEIGHBOURS)
       .map(({ prefix }) => prefix);
     return new Set([...(await near(word)), ...neighbours]);
   }
@@ -170,7 +173,7 @@ export function createIndex(load) {
     return shard;
   }
 
-  /** @param {string} word @returns {Promise<boolean>} Whether the language has the word, whether or not the index has it. */
+  /** @param {string} word @returns {Promise<boolean | null>} Whether the language has the word, whether or not the index has it; null where nothing says so. */
   async function has(word) {
     return isKnown(word, (await open()).known, file);
   }

@@ -22,10 +22,11 @@ function crc32(bytes) {
  * @param {string} word As search compares it.
  * @param {number} files How many files there are.
  * @param {(name: string) => Promise<any>} read Reads a file of the index.
- * @returns {Promise<boolean>} Whether the language has the word; one of a hundred words that it lacks counts as had.
+ * @returns {Promise<boolean | null>} Whether the language has the word; one of a hundred words that it lacks counts as had.
+ *   Null for words that are too short or long to be listed.
  */
 export async function isKnown(word, files, read) {
-  if (files === 0 || word.length < SHORTEST || word.length > LONGEST) return false;
+  if (files === 0 || word.length < SHORTEST || word.length > LONGEST) return null;
   const letters = new TextEncoder().encode(word);
   const { bits } = await read(`known-${crc32(letters) % files}.json`);
   const bytes = Uint8Array.from(atob(bits), (letter) => letter.charCodeAt(0));

@@ -25,6 +25,8 @@ const ROOT = 0.6;
 /** How sure it is that a word with one typing error is meant. */
 export const ONE_ERROR = 0.62;
 const TYPO = [0, ONE_ERROR, 0.45];
+/** From this length on, two errors say as little against a word as one does in a short one. */
+const LONG = 12;
 /** Letters of an ending that may follow a typing error. */
 const ENDING = 4;
 
@@ -118,7 +120,7 @@ export function compare(word, form, errors) {
  */
 function mistyped(word, form, errors) {
   const close = distance(word, form, errors);
-  if (close <= errors) return (TYPO[close] ?? 0) * (word[0] === form[0] ? 1 : 0.8);
+  if (close <= errors) return (TYPO[close > 1 && form.length >= LONG ? close - 1 : close] ?? 0) * (word[0] === form[0] ? 1 : 0.8);
   // `rulestoler` is `rullestol` with an error and an ending.
   const longer = word.length - form.length;
   if (longer > 0 && longer <= ENDING + 1 && form.length >= 6 && word[0] === form[0]) {

@@ -30,17 +30,15 @@ import { marked } from "./text.js";
 
 /** How much less an unsure match counts. */
 const DOUBT = 1.6;
-/** How much an entry loses that lacks words of the query. */
-const GAPS = 1;
 /** How much more the term counts that the query names. */
-const NAMED = 1.2;
+const NAMED = 1.5;
 /** How much a word counts that stands in queries about anything, beside one that says what the query is about. */
 const WEAK = 0.3;
 /** Letters of an excerpt. */
 const EXCERPT = 220;
 
 /**
- * Add up what the words of a query say of each entry, rarer words louder, and prefer entries that have them all.
+ * Add up what the words of a query say of each entry, rarer words louder.
  *
  * @param {Group[]} groups One for each word of the query.
  * @param {number} entries How many entries there are.
@@ -48,12 +46,12 @@ const EXCERPT = 220;
  * @returns {Ranked[]} The best first.
  */
 export function rank(groups, entries, named = null) {
-  /** @type {Map<number, {entry: number, score: number, words: number, section: number, best: number}>} */
+  /** @type {Map<number, Ranked & {best: number}>} */
   const sums = new Map();
   const isNamed = groups.some(({ found, isWeak }) => !isWeak && found.size > 0);
   for (const { found, isWeak } of groups) {
     const loud = isWeak && isNamed ? WEAK : 1;
-    /** @type {Map<number, {gain: number, section: number, quality: number}>} */
+    /** @type {Map<number, {gain: number, section: number}>} */
     const best = new Map();
     for (const { quality, postings } of found.values()) {
       const rarity = loud * Math.log(1 + entries / (1 + (postings[0] ?? 0)));
@@ -62,20 +60,19 @@ export function rank(groups, entries, named = null) {
         entry += postings[at] ?? 0;
         const gain = quality ** DOUBT * rarity * ((postings[at + 1] ?? 0) / 8);
         const known = best.get(entry);
-        if (!known) best.set(entry, { gain, section: postings[at + 2] ?? 0, quality });
-        else if (gain > known.gain) [known.gain, known.section, known.quality] = [gain, postings[at + 2] ?? 0, Math.max(quality, known.quality)];
+        if (!known) best.set(entry, { gain, section: postings[at + 2] ?? 0 });
+        else if (gain > known.gain) [known.gain, known.section] = [gain, postings[at + 2] ?? 0];
       }
     }
-    for (const [entry, { gain, section, quality }] of best) {
-      const sum = sums.get(entry) ?? { entry, score: 0, words: 0, section: 0, best: 0 };
+    for (const [entry, { gain, section }] of best) {
+      const sum = sums.get(entry) ?? { entry, score: 0, section: 0, best: 0 };
       sum.score += gain;
-      sum.words += quality;
       if (gain > sum.best) [sum.best, sum.section] = [gain, section];
       sums.set(entry, sum);
     }
   }
-  const asked = groups.reduce((sum, group) => sum + Math.max(0, ...[...group.found.values()].map(({ quality }) => quality)), 0) || 1;
-  for (const sum of sums.values()) sum.score *= (sum.words / asked) ** GAPS * (sum.entry === named ? NAMED : 1);
+  const term = named === null ? undefined : sums.get(named);
+  if (term) term.score *= NAMED;
   return [...sums.values()].sort((one, other) => other.score - one.score || one.entry - other.entry);
 }
 

@@ -32,10 +32,12 @@ class NearText(Record):
         near: The ideas.
         weak: Words that stand in queries about anything, such as those for a customer; lemmas only. None of them
             says alone what a query is about.
+        telling: Words that lists of words to pass over have and that say something here, in each form that is typed.
     """
 
     near: tuple[Idea, ...]
     weak: Annotated[tuple[Line, ...], BeforeValidator(as_list)] = ()
+    telling: Annotated[tuple[Line, ...], BeforeValidator(as_list)] = ()
 
 
 KIND = Kind(name="near", folder="search", truth=Near, text=NearText, place=10, single=True)
