@@ -183,11 +183,9 @@ def _publish(config: MkDocsConfig, run: Run, build: FanOut) -> None:
         raise Abort("The site was left as it was, because of the messages above.")
     codes = [code for code in run.codes if not build.alone or code == build.code or (build.site / code).is_dir()]
     index = "" if config.use_directory_urls else "index.html"
-    files = root_files(
-        run.site.library, run.renderer.environment, codes, config.site_name, build.root_url, index, build.folders
-    )
-    own = top_files(Path(config.docs_dir), config.exclude_docs)
-    build.publish({**files, **own}, partial=run.preview)
+    environment = run.renderer.environment
+    files = root_files(run.site.library, environment, codes, config.site_name, build.root_url, index, build.folders)
+    build.publish({**files, **top_files(Path(config.docs_dir), config.exclude_docs)}, partial=run.preview)
     State.changes.sound = not run.problems
     _end()
     log.info("complete in %.1f s: %s", build.seconds, build.site)

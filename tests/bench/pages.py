@@ -22,6 +22,7 @@ summary: {summary}
 type: {type}
 audience: [front-line]
 minutes: 5
+asked: [{title}]
 published: 2026-11-22
 updated: 2026-11-22
 ---

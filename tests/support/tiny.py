@@ -17,6 +17,7 @@ summary: {summary}
 type: {type}
 audience: [front-line]
 minutes: 6
+asked: [spurt %code%]
 {more}published: 2026-01-15
 updated: 2026-03-07
 reviewed: 2026-03-07

@@ -42,7 +42,7 @@ def test_a_good_project_has_no_problem(tmp_path: Path) -> None:
 def test_a_fault_is_found_in_whatever_language_it_is(code: str, tmp_path: Path) -> None:
     tiny = write_project(tmp_path, {f"docs/{code}/recovery/apology.md": {"append": "\n[x](term:gifts)\n"}})
     path = f"docs/{code}/recovery/apology.md"
-    assert tiny.problems() == [f"{path}:20:1: the glossary has no term 'gifts'. Write 'gift'."]
+    assert tiny.problems() == [f"{path}:21:1: the glossary has no term 'gifts'. Write 'gift'."]
 
 
 def test_all_problems_are_shown_at_once_in_the_order_of_the_files(tmp_path: Path) -> None:
@@ -61,6 +61,6 @@ def test_all_problems_are_shown_at_once_in_the_order_of_the_files(tmp_path: Path
         "docs/data/glossary/fi.yml:1:1",
         "docs/data/quizzes/complaint/quiz.yml:13:16",
         "docs/nb/recovery/complaint.md:7:10",
-        "docs/pl/recovery/complaint.md:24:91",
-        "docs/sv/recovery/apology.md:20:1",
+        "docs/pl/recovery/complaint.md:25:91",
+        "docs/sv/recovery/apology.md:21:1",
     ]

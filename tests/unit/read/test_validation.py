@@ -13,7 +13,7 @@ from kvalia.things.quiz.record import Quiz, QuizText
 from pydantic import BaseModel
 from support.tiny import CHECKLIST, QUIZ, QUIZ_TEXT
 
-META = {"title": "Klagen", "summary": "Om klagen", "type": "lesson", "published": "2026-01-15", "updated": "2026-03-07"}
+META = {"title": "Klagen", "summary": "Om klagen", "type": "lesson", "asked": ["kjeft"], "published": "2026-01-15", "updated": "2026-03-07"}
 
 
 def document(text: str) -> Document:
@@ -63,6 +63,11 @@ def test_what_is_right_gives_a_record_and_no_problem(text: str, model: type[Base
         ({"country": ["no"]}, "'no' does not have the right form. Write it like 'NO'."),
         ({"updated": "2026-02-30"}, "'2026-02-30' is no date. Write year-month-day: 2026-03-07."),
         ({"updated": "7.3.2026"}, "'7.3.2026' is no date. Write year-month-day: 2026-03-07."),
+        (
+            {"asked": []},
+            "nothing says what readers would type to find this page. Write words and short questions as people at work "
+            "would type them: 'asked: [angry guest, who pays]'.",
+        ),
         ({"updated": "2026-01-14"}, "the page is updated before it is published. Correct one of the dates."),
         ({"reviewed": "2026-03-07"}, "'reviewed' and 'reviewer' belong together. Write both or none."),
         (
