@@ -29,6 +29,9 @@ PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif"}
 LARGEST_PICTURE = 500_000
 """Bytes of a picture at most: a reader on a mobile network waits for every one."""
 
+RESERVED = frozenset({"assets", "desk", "embed", "now", "practice", "search", "take"})
+"""First names of addresses that the program makes, now or later; `now.md` and `search.md` are the pages of two."""
+
 UNUSED = "Remove it from the folder: all that lies here is published"
 
 
@@ -91,6 +94,9 @@ def _file(path: Path, inside: str, used: Collection[str], excluded: Collection[s
         return f"nobody uses the folder '{top}'", "Move it out of docs"
     bad = next((part for part in pure.parts if not NAME.fullmatch(part)), None)
     if pure.suffix == ".md" and top in CODES and bad is None:
+        first = pure.parts[1].removesuffix(".md")
+        if first in RESERVED and inside not in (f"{top}/now.md", f"{top}/search.md"):
+            return f"the address '{first}/' is kept for what the program makes", "Give the folder or page another name"
         return None
     if bad is not None and (pure.suffix.lower() in (".md", *PICTURES) or inside in used):
         stem, dot, ending = bad.rpartition(".") if bad == name else (bad, "", "")
