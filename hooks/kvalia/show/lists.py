@@ -8,6 +8,7 @@ from kvalia.pages.page import Page
 from kvalia.show.rendering import PageAt
 from kvalia.site.site import KIND_OF_FOLDER
 from kvalia.things.checklist import KIND as CHECKLIST
+from kvalia.things.path import KIND as PATH
 from kvalia.things.record import Role
 
 
@@ -66,13 +67,19 @@ def themes_html(at: PageAt) -> str:
 
 
 def roles_html(at: PageAt) -> str:
-    """Return the roles as cards, each with the first pages for it."""
+    """Return the roles as cards, each with its learning paths and the first lessons that no other card has shown."""
     site = at.site
     roles = []
+    shown: set[str] = set()
     for role in Role:
-        pages = [page for theme in site.themes for page in site.in_section(theme.section) if role in page.meta.audience]
+        paths = _paths(at, role)
+        lessons = [page for path in paths for name in path["pages"] if (page := site.pages.by_id(name))]
+        lessons += [page for theme in site.themes for page in site.in_section(theme.section)]
+        mine = {page.id: page for page in lessons if page.teaches and role in page.meta.audience}
+        pages = [page for name, page in mine.items() if name not in shown][:3]
         if not pages:
             continue
+        shown |= {page.id for page in pages}
         checklists = [entry for entry in site.library.of(CHECKLIST).values() if role in entry.truth.audience]
         url = at.url("checklists/index.md") + f"?role={role.value}"
         roles.append(
@@ -80,11 +87,26 @@ def roles_html(at: PageAt) -> str:
                 "id": role.value,
                 "name": site.strings.text(f"role.{role.value}"),
                 "about": site.strings.text(f"role-about.{role.value}"),
-                "pages": [_page(at, page) for page in pages[:4]],
+                "paths": paths,
+                "pages": [_page(at, page) for page in pages],
                 "checklists": url if checklists else "",
             }
         )
     return at.render("lists/roles", roles=roles)
+
+
+def _paths(at: PageAt, role: Role) -> list[dict[str, Any]]:
+    """Return the learning paths for a role in this language, the shortest first."""
+    entries = at.site.library.of(PATH)
+    names = [name for name, entry in entries.items() if role in entry.truth.audience and at.site.code in entry.texts]
+    return [
+        {
+            "title": entries[name].texts[at.site.code].title,
+            "url": at.url(PATH.page(name)),
+            "pages": entries[name].truth.pages,
+        }
+        for name in sorted(names, key=lambda name: entries[name].truth.minutes)
+    ]
 
 
 def _page(at: PageAt, page: Page) -> dict[str, Any]:
