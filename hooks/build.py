@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kvalia.language import BY_CODE
 from kvalia.publish.changes import Changes
-from kvalia.publish.environment import site_address
+from kvalia.publish.environment import nobodys_address, site_address
 from kvalia.publish.failure import sentence
 from kvalia.publish.gateway import root_files
 from kvalia.publish.run import Run, Settings
@@ -188,7 +188,7 @@ def _publish(config: MkDocsConfig, run: Run, build: FanOut) -> None:
     build.publish({**files, **top_files(Path(config.docs_dir), config.exclude_docs)}, partial=run.preview)
     State.changes.sound = not run.problems
     _end()
-    log.info("complete in %.1f s: %s", build.seconds, build.site)
+    log.info("complete in %.1f s: %s%s", build.seconds, build.site, nobodys_address(build.root_url))
     # What runs after the build (the preview, publishing) means the whole site.
     config.site_dir, config.site_url = str(build.site), build.root_url
 

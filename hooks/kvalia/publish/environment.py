@@ -47,6 +47,13 @@ def site_address(environment: Mapping[str, str], configured: str) -> str:
     return address if not address or address.endswith("/") else f"{address}/"
 
 
+def nobodys_address(address: str) -> str:
+    """Return what to say of an address of which there is none in the world (RFC 2606), or nothing for any other."""
+    if not (urlsplit(address).hostname or "").endswith((".example", ".invalid", ".test")):
+        return ""
+    return f". Its pages name {address} as their address, which is nobody's: set {SITE_URL} to where they will live"
+
+
 def _is_site(address: str) -> bool:
     try:
         parts = urlsplit(address)

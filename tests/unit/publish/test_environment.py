@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from kvalia.publish.environment import asked_language, site_address
+from kvalia.publish.environment import asked_language, nobodys_address, site_address
 from kvalia.publish.failure import PublishError
 from support.tiny import CODES
 
@@ -54,3 +54,17 @@ def test_what_is_no_address_of_a_site_gets_a_sentence(value: str) -> None:
     with pytest.raises(PublishError) as caught:
         site_address({}, value)
     assert str(caught.value) == f"site_url in mkdocs.yml {said}"
+
+
+@pytest.mark.parametrize(
+    "address", ["", "https://example.org/service/", "http://localhost:8000/", "https://kvalia.fi/"]
+)
+def test_an_address_of_somebody_needs_no_notice(address: str) -> None:
+    assert nobodys_address(address) == ""
+
+
+@pytest.mark.parametrize("address", [DEFAULT, "https://kvalia.test/a/"])
+def test_an_address_that_nobody_can_have_is_said(address: str) -> None:
+    said = nobodys_address(address)
+    assert address in said
+    assert "set KVALIA_SITE_URL" in said
