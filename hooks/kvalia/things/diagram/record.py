@@ -55,6 +55,9 @@ class Diagram(Record):
             if count < least:
                 wrong = f"the layout '{layout.name}' has at least {least} {group}, and here are {count}"
                 yield Fault((group,), wrong, f"Add more below '{group}'")
+            elif count and not most:
+                wrong = f"the layout '{layout.name}' has no {group}"
+                yield Fault((group,), wrong, f"Remove '{group}', or choose another layout")
             elif count > most:
                 wrong = f"the layout '{layout.name}' has at most {most} {group}, and here are {count}"
                 yield Fault((group,), wrong, "Remove some, or choose another layout")

@@ -27,7 +27,7 @@ def diagram_html(at: At, name: str) -> str:
     text: DiagramText = found[1]
     if not _same_ids(entry.truth, text):
         return ""
-    plan = _plan(entry.truth, text, at.code)
+    plan = plan_of(entry.truth, text, at.code)
     layout = LAYOUTS[entry.truth.layout]
     canvas = Canvas()
     layout.draw(canvas, plan)
@@ -58,7 +58,7 @@ def text_faults(truth: Diagram, text: DiagramText, code: str) -> Iterator[Fault]
     if not _same_ids(truth, text) or next(truth.faults(), None):
         return
     canvas = Canvas()
-    LAYOUTS[truth.layout].draw(canvas, _plan(truth, text, code))
+    LAYOUTS[truth.layout].draw(canvas, plan_of(truth, text, code))
     seen = set()
     for tight in canvas.tight:
         if tight.label.where not in seen:
@@ -78,7 +78,7 @@ def _same_ids(truth: Diagram, text: DiagramText) -> bool:
     return all(getattr(truth, group).keys() == getattr(text, group).keys() for group in GROUPS)
 
 
-def _plan(truth: Diagram, text: DiagramText, code: str) -> Plan:
+def plan_of(truth: Diagram, text: DiagramText, code: str) -> Plan:
     """Return what is to be drawn, in the order of the neutral file."""
 
     def label(group: str, name: str, words: str, *key: str) -> Label:

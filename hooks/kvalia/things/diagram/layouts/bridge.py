@@ -69,5 +69,9 @@ def _faults(parts: Sequence[str], links: Mapping[str, Link]) -> Iterator[Fault]:
         wrong = f"a bridge of {len(parts)} parts has {len(parts) - 1} gaps, not {len(links)}"
         yield Fault(("links",), wrong, "Write one between each two parts but the last two, and one for the whole")
 
+    for name, link in links.items():
+        if link.below or link.way:
+            yield Fault(("links", name), f"the gap '{name}' has its place by its order", "Write '{}' after it")
+
 
 LAYOUT = Layout("bridge", {"parts": (4, 6), "links": (3, 5), "areas": (1, 1)}, _draw, _said, faults=_faults)

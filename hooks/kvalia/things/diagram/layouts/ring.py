@@ -43,11 +43,10 @@ def _draw(canvas: Canvas, plan: Plan) -> None:
 
 def _rows(parts: list[Piece]) -> list[list[Piece]]:
     """Return the rows from the top, each with its left and its right part; the last may have one in the middle."""
-    half = len(parts) // 2
-    right, left = parts[1 : 1 + half], [parts[0], *reversed(parts[1 + half :])]
-    if len(parts) % 2:
-        return [*([one, other] for one, other in zip(left, right[:-1], strict=False)), [right[-1]]]
-    return [[one, other] for one, other in zip(left, right, strict=True)]
+    half, odd = divmod(len(parts), 2)
+    right, bottom, left = parts[1 : 1 + half], parts[1 + half : 1 + half + odd], parts[1 + half + odd :]
+    pairs = zip([parts[0], *reversed(left)], right, strict=True)
+    return [*map(list, pairs), *([bottom] if odd else [])]
 
 
 LAYOUT = Layout("ring", {"parts": (3, 6)}, _draw, ordered=True)

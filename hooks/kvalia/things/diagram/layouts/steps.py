@@ -5,7 +5,7 @@ from __future__ import annotations
 from kvalia.things.diagram.canvas import WIDTH, Canvas
 from kvalia.things.diagram.layout import Layout, Plan
 
-RADIUS, COLUMN, BETWEEN = 12, 36, 12
+RADIUS, COLUMN, BETWEEN, LEAST = 12, 36, 12, 22
 
 
 def _draw(canvas: Canvas, plan: Plan) -> None:
@@ -15,7 +15,7 @@ def _draw(canvas: Canvas, plan: Plan) -> None:
         top = y + RADIUS
         end = canvas.write(part.texts, COLUMN, y + 2, WIDTH - COLUMN - 1)
         canvas.disc(x, top, number)
-        y = max(end, top + RADIUS) + BETWEEN
+        y = max(end + BETWEEN, top + RADIUS + LEAST)
         if number < len(plan.parts):
             canvas.arrow((x, top + RADIUS + 2), (x, y - 2))
 
