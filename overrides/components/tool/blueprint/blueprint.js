@@ -144,12 +144,18 @@ class Blueprint extends Tool {
     const { fails, behind } = failing(all);
     this.find("[data-told]").textContent = fails ? this.words.plural("fails", fails, { behind }) : "";
     const numbered = all.map((step, place) => ({ step, number: place + 1 }));
-    this.find("[data-bands]").replaceChildren(...bands(numbered, this.abreast).map((band) => this.#band(band)));
+    const shown = bands(numbered, this.abreast);
+    this.find("[data-bands]").replaceChildren(...shown.map((band) => this.#band(band, band.length / (shown[0]?.length ?? 1))));
   }
 
-  /** @param {{step: Step, number: number}[]} band @returns {HTMLElement} Some steps side by side. */
-  #band(band) {
+  /**
+   * @param {{step: Step, number: number}[]} band
+   * @param {number} part How wide its steps are together, of those in the first band.
+   * @returns {HTMLElement} Some steps side by side.
+   */
+  #band(band, part) {
     const made = /** @type {HTMLElement} */ (this.band.cloneNode(true));
+    made.style.setProperty("--kv-part", String(part));
     const heads = band.map(({ step, number }) => element("th", { scope: "col" }, `${number}. ${step.title ?? ""}`.trim()));
     this.find("[data-heads]", made).replaceChildren(element("td"), ...heads);
     for (const row of this.all("[data-row]", made)) {

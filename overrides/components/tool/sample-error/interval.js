@@ -32,7 +32,8 @@ export function interval({ answers, share, whole = null }) {
   const square = (Z * Z) / worth(answers, whole);
   const middle = (share + square / 2) / (1 + square);
   const reach = (Z * Math.sqrt((share * (1 - share) + square / 4) / worth(answers, whole))) / (1 + square);
-  return { low: Math.max(middle - reach, 0), high: Math.min(middle + reach, 1) };
+  // Within none and all, and never past the share itself by what computers add.
+  return { low: Math.min(Math.max(middle - reach, 0), share), high: Math.max(Math.min(middle + reach, 1), share) };
 }
 
 /**

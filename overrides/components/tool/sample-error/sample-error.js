@@ -26,11 +26,10 @@ class SampleError extends Tool {
     this.rules = this.facts;
     this.told = "";
     this.find("[data-result]").hidden = false;
-    const place = this.find("[data-result]");
-    this.copying = button(this.words.text("copy"), async () => {
-      this.tell(place, this.words.text((await copy(this.told)) ? "copied" : "copy-failed"));
-    });
-    this.bar.prepend(this.copying);
+    this.copying = this.find("[data-copy]");
+    this.copying.append(
+      button(this.words.text("copy"), async () => this.tell(this.copying, this.words.text((await copy(this.told)) ? "copied" : "copy-failed"))),
+    );
     // What is still being typed is not yet wrong.
     this.form.addEventListener("focusout", () => this.show(), { signal: this.signal });
     this.begin();

@@ -22,4 +22,5 @@ def wilson(share: float, answers: float) -> tuple[float, float]:
     square = Z * Z / answers
     middle = (share + square / 2) / (1 + square)
     reach = Z * sqrt(share * (1 - share) / answers + square / answers / 4) / (1 + square)
-    return max(middle - reach, 0), min(middle + reach, 1)
+    # Within none and all, and never past the share itself by what computers add.
+    return min(max(middle - reach, 0), share), max(min(middle + reach, 1), share)
