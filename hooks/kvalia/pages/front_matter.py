@@ -116,7 +116,7 @@ class PageMeta(Meta):
     def faults(self) -> Iterator[Fault]:
         """Yield dates that contradict each other, and that nothing says how readers would look for the page."""
         if not self.asked:
-            write = "Write words and short questions as people at work would type them: 'asked: [angry guest, who pays]'"
+            write = "Write words and short questions as people at work type them: 'asked: [angry guest, who pays]'"
             yield Fault(("asked",), "nothing says what readers would type to find this page", write)
         if self.updated < self.published:
             yield Fault(("updated",), "the page is updated before it is published", "Correct one of the dates")

@@ -13,7 +13,14 @@ from kvalia.things.quiz.record import Quiz, QuizText
 from pydantic import BaseModel
 from support.tiny import CHECKLIST, QUIZ, QUIZ_TEXT
 
-META = {"title": "Klagen", "summary": "Om klagen", "type": "lesson", "asked": ["kjeft"], "published": "2026-01-15", "updated": "2026-03-07"}
+META = {
+    "title": "Klagen",
+    "summary": "Om klagen",
+    "type": "lesson",
+    "asked": ["kjeft"],
+    "published": "2026-01-15",
+    "updated": "2026-03-07",
+}
 
 
 def document(text: str) -> Document:
