@@ -31,6 +31,11 @@ class Project:
     docs: Path
     codes: tuple[str, ...] = CODES
 
+    @classmethod
+    def below(cls, root: Path) -> Project:
+        """Return the project in a folder, whose `mkdocs.yml` says where its pages lie."""
+        return cls(root, root / str(read_settings(root).data.get("docs_dir", "docs")))
+
     @property
     def data(self) -> Path:
         """The folder with structured data."""
@@ -52,6 +57,11 @@ class Project:
     def pages(self, code: str) -> tuple[Pages, list[Problem]]:
         """Return the pages of a language, and the problems of those that could not be read."""
         return read_pages(self.docs, code, self.root)
+
+    def problems(self) -> list[Problem]:
+        """Return everything that is wrong with it, in the order of the files."""
+        library, found = self.library()
+        return check_project(self, library, found, {})
 
 
 def check_project(

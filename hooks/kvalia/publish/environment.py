@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from urllib.parse import urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from kvalia.publish.failure import PublishError
 
@@ -45,6 +45,21 @@ def site_address(environment: Mapping[str, str], configured: str) -> str:
     if address and not _is_site(address):
         raise PublishError(f"{name} is '{address}'. Write an address such as https://example.org/service/.")
     return address if not address or address.endswith("/") else f"{address}/"
+
+
+def preview_address(environment: Mapping[str, str], served: str) -> str:
+    """Return where a preview shows the site: below the path that it will be published at, so that links are tried.
+
+    Args:
+        environment: The variables of this process.
+        served: The address of the preview, with the path of the address in `mkdocs.yml`.
+
+    Raises:
+        PublishError: If what is asked for is no address of a site.
+    """
+    if SITE_URL not in environment:
+        return served
+    return urljoin(served, quote(urlsplit(site_address(environment, "")).path or "/", safe="/%"))
 
 
 def _is_site(address: str) -> bool:
