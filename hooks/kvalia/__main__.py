@@ -52,7 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     root = options.project.resolve()
     project = Project.below(root)
     if not project.docs.is_dir():
-        parser.error(f"{root} has no folder docs. Call this in the folder with mkdocs.yml, or name it with --project")
+        wrong = f"{root} has no folder {project.docs.name}"
+        parser.error(f"{wrong}. Call this in the folder with mkdocs.yml, or name it with --project")
     match options.command:
         case "check":
             return _check(project)

@@ -73,7 +73,7 @@ def test_what_is_right_gives_a_record_and_no_problem(text: str, model: type[Base
         (
             {"asked": []},
             "nothing says what readers would type to find this page. Write words and short questions as people at work "
-            "would type them: 'asked: [angry guest, who pays]'.",
+            "type them: 'asked: [angry guest, who pays]'.",
         ),
         ({"updated": "2026-01-14"}, "the page is updated before it is published. Correct one of the dates."),
         ({"reviewed": "2026-03-07"}, "'reviewed' and 'reviewer' belong together. Write both or none."),
