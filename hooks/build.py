@@ -9,13 +9,14 @@ import logging
 import os
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from kvalia.language import BY_CODE
-from kvalia.publish.changes import Changes
-from kvalia.publish.environment import nobodys_address, site_address
+from kvalia.publish.environment import nobodys_address, preview_address, site_address
 from kvalia.publish.failure import sentence
 from kvalia.publish.gateway import root_files
+from kvalia.publish.preview import Preview
 from kvalia.publish.run import Run, Settings
 from kvalia.publish.together import FanOut
 from kvalia.publish.top import is_for_top, top_files
@@ -23,6 +24,7 @@ from kvalia.publish.workers import Result
 from kvalia.read.folder import is_content
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import CountHandler
@@ -34,10 +36,10 @@ UNUSED = ("assets/javascripts/", "assets/stylesheets/palette", "assets/images/")
 
 
 class State:
-    """What outlives an event: the command, what the preview saw last, the build that is under way, its warnings."""
+    """What outlives an event: the command, what the preview knows, the build that is under way, its warnings."""
 
     command = "build"
-    changes = Changes()
+    preview = Preview()
     build: FanOut | None = None
     warnings = CountHandler()
 
@@ -103,6 +105,11 @@ def on_build_error(error: Exception) -> None:
         raise Abort(f"Error: {said}") from error
 
 
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> None:
+    """After a preview's first build: let its server show above every page what is wrong."""
+    State.preview.shown_by(server, builder, Path(config.config_file_path).parent, config.site_url or "", log.error)
+
+
 def on_shutdown() -> None:
     """When the command is interrupted: end what may still run."""
     _end()
@@ -111,19 +118,17 @@ def on_shutdown() -> None:
 def _begin(config: MkDocsConfig) -> FanOut:
     """Take part in a build: alone, as the lead that starts the others, or as one of those."""
     preview = State.command == "serve"
+    url = config.site_url = (preview_address if preview else site_address)(os.environ, config.site_url or "")
     if not preview:
         # A build makes many objects and few cycles: looking for them as often as usual costs a seventh of its time.
         gc.set_threshold(100_000, 50, 100)
-        config.site_url = site_address(os.environ, config.site_url or "")
     codes = known = _codes(config)
     if preview:
         watched = [Path(config.docs_dir), Path(config.config_file_path), *map(Path, config.watch)]
-        codes = State.changes.languages(watched, Path(config.docs_dir), codes)
+        codes = State.preview.changes.languages(watched, Path(config.docs_dir), codes)
     State.warnings.counts.clear()
     logging.getLogger("mkdocs").addHandler(State.warnings)
-    site, url = Path(config.site_dir), config.site_url or ""
-    build = FanOut(site, url, codes, os.environ, _report, preview=preview, known=known)
-    State.build = build
+    build = State.build = FanOut(Path(config.site_dir), url, codes, os.environ, _report, preview=preview, known=known)
     build.start_others(_command(config, build.folder), Path(config.config_file_path).parent)
     return build
 
@@ -160,9 +165,8 @@ def _read(config: MkDocsConfig, build: FanOut) -> Run:
         themes=tuple(map(Path, config.theme.dirs)),
     )
     urls = (build.root_url, build.language_url)
-    checks = build.preview or not build.child
-    run = Run.read(settings, build.code, _codes(config), urls, checks=checks, preview=build.preview)
-    for problem in run.problems if not build.child else ():
+    run = Run.read(settings, build.code, _codes(config), urls, checks=not build.child, preview=build.preview)
+    for problem in run.problems:
         log.warning("%s", problem)
     if run.problems and config.strict:
         raise Abort(f"{len(run.problems)} problems. The site was left as it was.")
@@ -181,12 +185,11 @@ def _publish(config: MkDocsConfig, run: Run, build: FanOut) -> None:
             log.warning("[%s] %s", result.code, message)
     if not all(result.ok for result in results) or (config.strict and State.warnings.get_counts()):
         raise Abort("The site was left as it was, because of the messages above.")
-    codes = [code for code in run.codes if not build.alone or code == build.code or (build.site / code).is_dir()]
+    names, environment = (config.site_name, build.root_url), run.renderer.environment
     index = "" if config.use_directory_urls else "index.html"
-    environment = run.renderer.environment
-    files = root_files(run.site.library, environment, codes, config.site_name, build.root_url, index, build.folders)
+    files = root_files(run.site.library, environment, build.present(run.codes), *names, index, build.folders)
     build.publish({**files, **top_files(Path(config.docs_dir), config.exclude_docs)}, partial=run.preview)
-    State.changes.sound = not run.problems
+    State.preview.built(run.problems, environment)
     _end()
     log.info("complete in %.1f s: %s%s", build.seconds, build.site, nobodys_address(build.root_url))
     # What runs after the build (the preview, publishing) means the whole site.

@@ -12,9 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from kvalia.check.due import due, shared_sources
-from kvalia.check.project import Project, check_project
+from kvalia.check.project import Project
 from kvalia.check.schemas import check_schemas, write_schemas
-from kvalia.check.settings import read_settings
 from kvalia.language import CODES
 from kvalia.pages.page import page_paths
 from kvalia.pages.scaffold import DRAFTED, new_page, new_thing
@@ -51,9 +50,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             Dictionary(code).prepare()
         return 0
     root = options.project.resolve()
-    project = Project(root, root / str(read_settings(root).data.get("docs_dir", "docs")))
+    project = Project.below(root)
     if not project.docs.is_dir():
-        parser.error(f"{root} has no folder docs. Call this in the folder with mkdocs.yml, or name it with --project")
+        wrong = f"{root} has no folder {project.docs.name}"
+        parser.error(f"{wrong}. Call this in the folder with mkdocs.yml, or name it with --project")
     match options.command:
         case "check":
             return _check(project)
@@ -72,9 +72,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(project: Project) -> int:
-    library, found = project.library()
-    problems = check_project(project, library, found, {})
-    problems = in_order([*problems, *check_schemas(project.data / "schemas", project.root)])
+    problems = in_order([*project.problems(), *check_schemas(project.data / "schemas", project.root)])
     code = _show(problems)
     print(looked_at(project, problems))
     return code

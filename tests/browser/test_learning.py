@@ -100,9 +100,44 @@ def test_where_there_is_progress_already_the_learner_is_asked(visit: Visit, tmp_
     expect(page.locator("[data-path='manager'] meter")).to_have_attribute("value", "1")
 
 
+def test_two_filled_sheets_are_not_mixed_and_the_learner_is_told(visit: Visit, tmp_path: Path) -> None:
+    def filled(text: str) -> dict[str, Any]:
+        return {"mantra": {"fields": {"text": text}}}
+
+    page = visit(scripts=(stored(json.dumps(state(tools=filled("Min setning")))),))
+    page.goto(f"nb/{PAGE}")
+    file = file_of({"version": 3, "tools": filled("En annen setning")}, tmp_path)
+    page.locator("input[type=file]").set_input_files(file)
+    page.locator("dialog.kv-dialog").get_by_role("button", name=say("nb", "import-merge")).click()
+    told = words("nb").plural("learning.js.import-apart", 1)
+    expect(page.locator(".kv-learning__status")).to_contain_text(told)
+    page.goto("nb/tools/mantra/")
+    expect(page.locator("textarea[name=text]")).to_have_value("Min setning")
+
+
+def test_letters_that_are_pasted_in_parts_are_kept_as_pages_have_them(visit: Visit) -> None:
+    page = visit()
+    page.goto("nb/tools/mantra/")
+    field = page.locator("textarea[name=text]")
+    field.fill("Vi ma\u030aler hos kunden")
+    field.evaluate("(field) => field.setSelectionRange(5, 5)")
+    page.keyboard.insert_text("a\u030a")
+    expect(field).to_have_value("Vi m\u00e5\u00e5ler hos kunden")
+    assert field.evaluate("(field) => field.selectionStart") == 6
+    page.reload()
+    expect(field).to_have_value("Vi m\u00e5\u00e5ler hos kunden")
+
+
 @pytest.mark.parametrize(
     ("content", "fault"),
-    [("{broken", "no-json"), ("[1]", "foreign"), ('{"format": "kvalia-progress", "state": {"version": 9}}', "later")],
+    [
+        ("{broken", "no-json"),
+        ("[1]", "foreign"),
+        ('{"format": "kvalia-progress", "state": {"version": 9}}', "later"),
+        (" " * 6_000_001, "large"),
+        (" " * 18_000_001, "large"),
+    ],
+    ids=["broken", "foreign", "later", "more-than-is-parsed", "more-than-is-read"],
 )
 def test_a_file_that_cannot_be_used_changes_nothing_and_says_why(
     visit: Visit, tmp_path: Path, content: str, fault: str

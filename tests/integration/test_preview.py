@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import signal
 import socket
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,6 +38,13 @@ class Preview:
     def problems(self, code: str, path: str = PAGE) -> list[str]:
         """Return what the page says is wrong."""
         return [found.text for found in self.page(code, path).select(".kv-problems li")]
+
+    def missing(self, path: str) -> BeautifulSoup:
+        """Return the page for an address that does not exist."""
+        with pytest.raises(urllib.error.HTTPError) as caught:
+            urllib.request.urlopen(f"{self._url}/{path}", timeout=30)
+        assert caught.value.code == 404
+        return BeautifulSoup(caught.value.read(), "html.parser")
 
     def built(self) -> list[str]:
         """Return the languages that were built since this was asked last."""
@@ -91,6 +99,55 @@ def test_a_problem_shows_in_the_pages_of_every_language_until_a_save_mends_it(pr
     tiny.write(before)
     for code in CODES:
         shown.running.until(f"no problem in {code}", lambda code=code: shown.page(code).h1 and not shown.problems(code))
+
+
+def test_a_save_takes_no_longer_while_a_problem_is_open(preview: tuple[Tiny, Preview]) -> None:
+    tiny, shown = preview
+    before = tiny.path("docs/sv/recovery/complaint.md").read_text("utf-8")
+    shown.built()
+    tiny.write({"docs/sv/recovery/complaint.md": {"replace": "minutes: 6", "with": "minutes: six"}})
+    for code in CODES:
+        shown.running.until(f"the problem in {code}", lambda code=code: len(shown.problems(code)) == 1)
+    assert shown.built() == ["sv"]
+    tiny.write({"docs/pl/recovery/apology.md": {"append": "\nWięcej.\n"}})
+    shown.running.until("the new text", lambda: "Więcej." in shown.page("pl").text)
+    assert shown.built() == ["pl"]
+    assert len(shown.problems("pl")) == 1
+    # Also where there is no such page, which comes by itself when there is.
+    missing = shown.missing("nb/recovery/nowhere/")
+    assert [found.text for found in missing.select(".kv-problems li")] == shown.problems("pl")
+    assert missing.select_one("meta[http-equiv=refresh]")
+    tiny.write({"docs/sv/recovery/complaint.md": before})
+    shown.running.until("no problem", lambda: bool(shown.page("fi").h1) and not shown.problems("fi"))
+    assert shown.built() == ["sv"]
+
+
+def test_a_thing_with_a_fault_keeps_its_page_and_shows_the_fault_there(preview: tuple[Tiny, Preview]) -> None:
+    tiny, shown = preview
+    files = [
+        *("docs/data/quizzes/complaint/nb.yml", "docs/data/checklists/complaint/checklist.yml"),
+        *("docs/data/paths/first-day/nb.yml", "docs/nb/recovery/apology.md"),
+    ]
+    before = {name: tiny.path(name).read_text("utf-8") for name in files}
+    tiny.write(dict.fromkeys(files, "title: Klager: nye\n"))
+    for path in ("quizzes/complaint/", "checklists/complaint/", "paths/first-day/", "recovery/apology/"):
+        shown.running.until(path, lambda path=path: len(shown.problems("nb", path)) >= len(files))
+        named = {problem.partition(":")[0] for problem in shown.problems("nb", path)}
+        assert set(files) <= named, path
+        assert shown.page("nb", path).h1, path
+    tiny.write(before)
+    shown.running.until("no problem", lambda: bool(shown.page("nb").h1) and not shown.problems("nb"))
+
+
+def test_settings_that_cannot_be_read_keep_the_pages_and_are_shown_there(preview: tuple[Tiny, Preview]) -> None:
+    tiny, shown = preview
+    before = tiny.path("mkdocs.yml").read_text("utf-8")
+    for wrong in ("\tsite_name: x\n", "plugns: []\n", "site_name: [\n"):
+        tiny.write({"mkdocs.yml": before.replace("plugins:", "plugns:") if "plugns" in wrong else before + wrong})
+        shown.running.until(wrong, lambda: any("mkdocs.yml:" in problem for problem in shown.problems("fi")))
+        assert shown.page("fi").h1
+        tiny.write({"mkdocs.yml": before})
+        shown.running.until("no problem", lambda: bool(shown.page("fi").h1) and not shown.problems("fi"))
 
 
 def test_a_problem_in_one_language_is_gone_also_where_another_one_is_mended(preview: tuple[Tiny, Preview]) -> None:

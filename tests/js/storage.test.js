@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 
 import { choice, choices, KEY, remember } from "../../overrides/assets/js/shared/choices.js";
+import { parsed } from "../../overrides/assets/js/shared/ids.js";
 import { empty, migrate, VERSION } from "../../overrides/assets/js/shared/state.js";
 import { available, forget, load, replace, sayWhetherKept, update } from "../../overrides/assets/js/shared/storage.js";
 import { fakeStorage } from "./fake_storage.js";
@@ -295,4 +296,10 @@ test("a day that is in no calendar is not kept", () => {
   const state = migrate({ version: VERSION, paths: { one: { page: "2026-99-99", other: "2026-11-22" } }, five: { day: "2026-02-30", questions: [] } });
   assert.deepEqual(plain(state.paths), { one: { other: "2026-11-22" } });
   assert.equal(state.five, undefined);
+});
+
+test("letters that are kept or read in parts are those of the pages afterwards", () => {
+  update((state) => (state.tools.mantra = /** @type {any} */ ({ fields: { text: "vi ma\u030Aler" } })));
+  assert.equal(/** @type {any} */ (load().tools.mantra).fields.text, "vi m\u00E5ler");
+  assert.equal(parsed('["a\\u030A"]')[0], "\u00E5");
 });

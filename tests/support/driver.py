@@ -45,19 +45,23 @@ class Links(Treeprocessor):
                 element.set(key, urls.between(urls.of(self.path), target, parts.fragment))
 
 
-def pages(root: Path, code: str, root_url: str) -> Iterator[tuple[str, str]]:
+def pages(
+    root: Path, code: str, root_url: str, site: Path | None = None, *, preview: bool = False
+) -> Iterator[tuple[str, str]]:
     """Yield the address from the top of the language and the HTML of each page.
 
     Args:
         root: A project folder.
         code: The language.
         root_url: Absolute address of the whole site.
+        site: Where to write what the language has beside its pages, if that is wanted.
+        preview: Whether an author looks at the site while writing.
     """
     config = yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader=Loader)
     themes = (Path(root / config["theme"]["custom_dir"]), Path(material.__file__).parent / "templates")
     settings = Settings(root, root / "docs", config["site_name"], config["nav"], True, themes)
     codes = [language["locale"] for language in config["plugins"][0]["i18n"]["languages"]]
-    run = Run.read(settings, code, codes, (root_url, f"{root_url}{code}/"))
+    run = Run.read(settings, code, codes, (root_url, f"{root_url}{code}/"), preview=preview)
     named = [item if isinstance(item, dict) else {item: {}} for item in config["markdown_extensions"]]
     options: dict[str, Any] = {name: values for item in named for name, values in item.items()}
     options["kvalia.show.blocks"] = {"rendering": run.rendering}
@@ -74,3 +78,5 @@ def pages(root: Path, code: str, root_url: str) -> Iterator[tuple[str, str]]:
     for path, (page, html, toc) in texts.items():
         if page:
             yield run.site.urls.of(path), run.framed(page, html, toc)
+    if site:
+        run.finish(site)

@@ -26,6 +26,12 @@ def due(library: Library, pages: Mapping[str, Pages], today: dt.date) -> Iterato
     for language in pages.values():
         for page in language.by_path.values():
             meta = page.meta
+            for field in ("published", "updated", "reviewed") if page.front else ():
+                day = getattr(meta, field)
+                if page.front and day and day > today:
+                    yield page.front.problem(
+                        (field,), f"'{field}: {day}' lies in the future", "Write the day that is past"
+                    )
             if page.front and meta.review_due and (said := _said(meta.review_due, today)):
                 write = "Read it as an editor, then write the new 'reviewed' and 'review_due'"
                 yield page.front.problem(("review_due",), f"the review {said}", write)

@@ -26,6 +26,9 @@ FOR_HOSTS = re.compile(
 """Files at the top that hosts and search engines ask for."""
 
 PICTURES = frozenset({".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif"})
+BEGINNINGS = {".png": b"\x89PNG", ".gif": b"GIF8", ".webp": b"RIFF", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff"}
+"""What a picture's file begins with, by its ending."""
+
 LARGEST_PICTURE = 500_000
 """Bytes of a picture at most: a reader on a mobile network waits for every one."""
 
@@ -106,6 +109,8 @@ def _file(path: Path, inside: str, used: Collection[str], excluded: Collection[s
         )
     if inside not in used:
         return f"nobody uses the file '{name}'", UNUSED
+    if pure.suffix in BEGINNINGS and not path.read_bytes().startswith(BEGINNINGS[pure.suffix]):
+        return f"the file is no {pure.suffix[1:].upper()}", "Save the picture again in this form"
     if pure.suffix in PICTURES and path.stat().st_size > LARGEST_PICTURE:
         size = path.stat().st_size / 1e6
         return f"the picture has {size:.1f} MB", f"Make it smaller: {LARGEST_PICTURE / 1e6:g} MB at most"

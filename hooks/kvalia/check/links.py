@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Collection, Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
@@ -10,12 +11,18 @@ from kvalia.pages.page import Page
 from kvalia.read.outline import TERM, Link
 from kvalia.read.problems import Problem, nearest, suggestion
 
+OWN_HOSTS = frozenset({"localhost", "127.0.0.1", "0.0.0.0", "::1"})  # noqa: S104 - nobody listens there
+NOTHING = " \u00a0\u200b"
+NEARLY = re.compile(r"(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(?:https?[:/]*/|(?=www\.))(?P<web>[\w-]+(?:\.[\w-]+)+\S*)")
+"""What is meant as an address, and taken for the path of a file."""
+
 
 def check_links(
     page: Page,
     anchors: Mapping[str, Collection[str] | None],
     files: Collection[str],
     terms: Collection[str] | None,
+    address: str = "",
 ) -> Iterator[Problem]:
     """Yield a problem for each link that leads nowhere.
 
@@ -24,6 +31,7 @@ def check_links(
         anchors: The heading ids of each page of its language, by path; None where they are not known.
         files: Other files that may be linked, by path from the language's folder.
         terms: Ids of the glossary; None where they are not known.
+        address: The address of the site, empty where it has none.
     """
     for link in page.outline.links:
         if link.target.startswith(TERM):
@@ -36,6 +44,8 @@ def check_links(
         except ValueError:
             yield _problem(page, link, *_no_address(link.target))
             continue
+        if not link.picture and not link.text.strip(NOTHING):
+            yield _problem(page, link, "the link has no words", "Write them between the square brackets")
         if link.picture and not link.text.strip():
             yield _problem(page, link, "the picture has no words", "Write what it shows between the square brackets")
         if link.picture and (parts.scheme or parts.netloc):
@@ -43,8 +53,16 @@ def check_links(
             yield _problem(page, link, wrong, "Put the file below docs/assets, and write the path to it")
             continue
         if parts.scheme or parts.netloc:
-            if parts.scheme not in ("http", "https", "mailto", "tel"):
+            if parts.scheme not in ("http", "https", "mailto", "tel") or (
+                parts.scheme[:4] == "http" and not parts.netloc
+            ):
                 yield _problem(page, link, *_no_address(link.target))
+            elif parts.hostname in OWN_HOSTS:
+                wrong = f"'{parts.hostname}' is the computer of whoever reads this"
+                yield _problem(page, link, wrong, "Write the path of the page from this file: '../folder/page.md'")
+            elif address and link.target.startswith(address):
+                wrong = f"'{link.target}' leads to the published site, whatever copy of it one reads"
+                yield _problem(page, link, wrong, "Write the path of the page from this file: '../folder/page.md'")
             continue
         if not parts.path and not parts.fragment:
             yield _problem(page, link, "the link leads nowhere", "Write the path of a file between the round brackets")
@@ -70,11 +88,12 @@ def _internal(
             return
         ending = posixpath.splitext(target)[1]
         near = nearest(target, [known for known in (*anchors, *files) if known.endswith(ending)])
-        advice = (
-            f"Write '{_relative(near, page)}'"
-            if near
-            else "Write the path of a page from this file: '../folder/page.md'"
-        )
+        advice = "Write the path of a page from this file: '../folder/page.md'"
+        meant = NEARLY.fullmatch(link.target)
+        if meant:
+            advice = f"Write 'mailto:{meant['mail']}'" if meant["mail"] else f"Write 'https://{meant['web']}'"
+        elif near:
+            advice = f"Write '{_relative(near, page)}'"
         yield _problem(page, link, f"there is no file '{path}'", advice)
         return
     known = anchors[target]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from kvalia.language import BY_CODE
 from kvalia.pages.blocks import NAMES
 from kvalia.pages.front_matter import NEUTRAL
 from kvalia.pages.page import Page, Pages
 from kvalia.read.problems import Problem, nearest
+from kvalia.read.reading import HEADINGS
 
 
 def check_complete(paths: Mapping[str, Collection[str]], docs: str) -> Iterator[Problem]:
@@ -25,13 +26,14 @@ def check_complete(paths: Mapping[str, Collection[str]], docs: str) -> Iterator[
             yield Problem(f"{docs}/{code}/{path}", 1, 1, "the page is missing", write)
 
 
-def check_parity(pages: Mapping[str, Pages]) -> Iterator[Problem]:
+def check_parity(pages: Mapping[str, Pages], faulty: Collection[tuple[str, int]] = ()) -> Iterator[Problem]:
     """Yield where a page's headings or neutral front matter differ from its sister pages.
 
     The first language that has the page is what the others are compared with.
 
     Args:
         pages: The pages of each language, by its code.
+        faulty: Files and lines that have a problem of their own: what stands there is compared when it is mended.
     """
     paths = sorted({path for language in pages.values() for path in language.by_path})
     for path in paths:
@@ -42,7 +44,8 @@ def check_parity(pages: Mapping[str, Pages]) -> Iterator[Problem]:
             if not any(
                 oddity.kind in ("open", "unreadable") for page in (first, other) for oddity in page.outline.oddities
             ):
-                yield from _parts(first, other)
+                yield from _parts(first, other, faulty)
+        yield from _copied(sisters)
         # Where the front matter is faulty, it has problems of its own.
         first, *others = [page for page in sisters if page.front] or [first]
         for other in others:
@@ -76,6 +79,12 @@ def _headings(first: Page, other: Page) -> Iterator[Problem]:
         near = misspelt[heading.id]
         write = f"Write '{{ #{near} }}'" if near else "Use the id it has there, or add the heading there too"
         yield Problem(other.file, heading.line, 1, wrong, write)
+    levels = {heading.id: heading for heading in wanted}
+    for name, heading in found.items():
+        if name in levels and heading.level != levels[name].level:
+            wrong = f"the heading '{name}' is of level {heading.level}, in {first.file} of level {levels[name].level}"
+            write = f"Write '{'#' * levels[name].level}' in both, or change both"
+            yield Problem(other.file, heading.line, 1, wrong, write)
     order = [heading.id for heading in wanted if heading.id in found]
     mine = [heading.id for heading in other.outline.headings if heading.id in known]
     for expected, actual in zip(order, mine, strict=False):
@@ -85,17 +94,25 @@ def _headings(first: Page, other: Page) -> Iterator[Problem]:
             break
 
 
-def _swallowed(page: Page) -> bool:
-    """Whether HTML without end hides a part of the page."""
-    return any(oddity.kind in ("open", "unreadable") for oddity in page.outline.oddities)
+def _copied(sisters: Sequence[Page]) -> Iterator[Problem]:
+    """Yield pages that say word for word what the page of another language says."""
+    seen: dict[tuple[str, ...], str] = {}
+    for page in sisters:
+        said = (page.meta.title, page.meta.summary, *(words.text for words in page.outline.words))
+        tells = any(words.tag not in HEADINGS for words in page.outline.words)
+        if tells and seen.setdefault(said, page.file) != page.file:
+            yield Problem(page.file, 1, 1, f"the page has the very words of {seen[said]}", "Write each in its language")
 
 
-def _parts(first: Page, other: Page) -> Iterator[Problem]:
+def _parts(first: Page, other: Page, faulty: Collection[tuple[str, int]]) -> Iterator[Problem]:
     """Yield blocks, sources and pictures that one of two pages has and the other lacks, or has elsewhere."""
     cited = [citation.id for page in (first, other) for citation in page.outline.citations]
     listed = {*first.meta.refs, *other.meta.refs}  # A source that is not listed has a problem of its own.
     for parts in (_blocks, _sources, _pictures) if listed.issuperset(cited) else (_blocks, _pictures):
-        yield from _sequence(first, other, parts(first), parts(other))
+        theirs, mine = parts(first), parts(other)
+        places = ((page.file, line) for page, own in ((first, theirs), (other, mine)) for _, line, _ in own)
+        if not any(place in faulty for place in places):
+            yield from _sequence(first, other, theirs, mine)
 
 
 Part = tuple[str, int, int]

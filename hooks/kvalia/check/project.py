@@ -9,6 +9,7 @@ from pathlib import Path
 from kvalia.check import check_complete, check_library, check_links, check_names, check_page, check_parity
 from kvalia.check.drawings import check_drawings
 from kvalia.check.files import check_files
+from kvalia.check.options import check_options
 from kvalia.check.settings import check_settings, read_settings
 from kvalia.language import CODES
 from kvalia.pages.page import NAMED, Page, Pages, page_id, page_paths, read_pages
@@ -30,6 +31,11 @@ class Project:
     root: Path
     docs: Path
     codes: tuple[str, ...] = CODES
+
+    @classmethod
+    def below(cls, root: Path) -> Project:
+        """Return the project in a folder, whose `mkdocs.yml` says where its pages lie."""
+        return cls(root, root / str(read_settings(root).data.get("docs_dir", "docs")))
 
     @property
     def data(self) -> Path:
@@ -53,6 +59,11 @@ class Project:
         """Return the pages of a language, and the problems of those that could not be read."""
         return read_pages(self.docs, code, self.root)
 
+    def problems(self) -> list[Problem]:
+        """Return everything that is wrong with it, in the order of the files."""
+        library, found = self.library()
+        return check_project(self, library, found, {})
+
 
 def check_project(
     project: Project, library: Library, found: list[Problem], known: dict[str, tuple[Pages, list[Problem]]]
@@ -71,19 +82,21 @@ def check_project(
         pages[code], unreadable = known.get(code) or project.pages(code)
         problems += unreadable
     everywhere = _anchors_everywhere(pages, library)
+    settings = read_settings(project.root)
+    address = str(settings.data.get("site_url") or "")
     for language in pages.values():
-        problems += _check_language(project, library, language, everywhere)
+        problems += _check_language(project, library, language, everywhere, address)
     paths = {code: page_paths(project.docs / code) for code in project.codes}
     docs = relative_path(project.docs, project.root)
     problems += check_complete(
         {code: [path for path in mine if NAMED.fullmatch(path)] for code, mine in paths.items()}, docs
     )
-    settings = read_settings(project.root)
+    problems += check_options(settings.document, project.root) if settings.document else ()
     problems += check_settings(settings, paths, library.ids("interface"), docs)
     excluded = {pattern.strip("/") for pattern in settings.patterns("exclude_docs")}
     problems += check_files(project.docs, project.root, pages, excluded)
     problems += check_drawings(project.docs, project.root)
-    problems += check_parity(pages)
+    problems += check_parity(pages, {(problem.path, problem.line) for problem in problems})
     read = {page.id for language in pages.values() for page in language.by_path.values()}
     unread = {page_id(path) for mine in paths.values() for path in mine} - read
     problems += check_library(library, pages, unread)
@@ -91,7 +104,7 @@ def check_project(
 
 
 def _check_language(
-    project: Project, library: Library, pages: Pages, everywhere: Mapping[str, frozenset[str] | None]
+    project: Project, library: Library, pages: Pages, everywhere: Mapping[str, frozenset[str] | None], address: str
 ) -> list[Problem]:
     illustrations = (
         frozenset(path.name for path in project.illustrations.iterdir()) if project.illustrations.is_dir() else ()
@@ -109,7 +122,7 @@ def _check_language(
     problems = list(check_names(pages))
     for page in pages.by_path.values():
         problems += check_page(page, library, illustrations, sections)
-        problems += check_links(page, anchors, files, terms)
+        problems += check_links(page, anchors, files, terms, address)
     return problems
 
 

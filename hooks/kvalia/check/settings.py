@@ -140,11 +140,12 @@ def _navigation(
             wrong = f"'{path}' names a language"
             yield Problem(document.path, *place, wrong, f"Write '{rest}': it is the same in every language")
             counted[rest] += 1
-        elif path not in known and "://" not in path:
+        elif path not in known:
             yield Problem(document.path, *place, f"there is no page '{path}'", suggestion(path, known))
         elif counted[path] > 1 and path in seen:
             yield Problem(document.path, *place, f"'{path}' stands in the navigation twice", "Remove one of them")
         seen.add(path)
+    yield from _odd(document, settings.data["nav"], ("nav",))
     for location, section in _sections(settings.data["nav"], ("nav",)):
         if f"{section}/index.md" not in known and strings is not None and f"nav.{section}" not in strings:
             write = f"Write the page '{section}/index.md', or a string 'nav.{section}' in docs/data/interface"
@@ -155,6 +156,21 @@ def _navigation(
         if NAMED.fullmatch(path) and not any(fnmatchcase(f"/{code}/{path}", pattern) for pattern in elsewhere):
             wrong = "the page stands nowhere in the navigation"
             yield Problem(f"{docs}/{code}/{path}", 1, 1, wrong, f"Add '- {path}' to 'nav' in mkdocs.yml")
+
+
+def _odd(document: Document, nav: object, here: Location) -> Iterator[Problem]:
+    """Yield entries of the navigation that show nothing, or not what they say."""
+    parts = list(nav.items() if isinstance(nav, dict) else enumerate(nav) if isinstance(nav, list) else ())
+    for name, below in parts:
+        place = (*here, name)
+        if below in (None, "", [], {}):
+            yield Problem(
+                document.path, *document.value_place(place), "an entry of the navigation is empty", "Remove it"
+            )
+        elif isinstance(nav, dict) and isinstance(below, str):
+            wrong = f"'{name}' is shown nowhere: a page has its own title in each language"
+            yield Problem(document.path, *document.place(place), wrong, f"Write '- {below}'")
+        yield from _odd(document, below, place)
 
 
 def _entries(nav: object, here: Location) -> Iterator[tuple[Location, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kvalia.check.writing import check_writing
@@ -10,6 +11,9 @@ from kvalia.read.outline import Markup, Oddity
 from kvalia.read.problems import Problem, id_like, suggestion
 from kvalia.read.reading import BOXES
 from kvalia.things.record import ID
+
+TAKEN = re.compile(r"(?:kv|source)-")
+"""What the ids of the frame of a page and of its sources begin with."""
 
 PLAIN = "Remove it and write plain Markdown"
 
@@ -21,6 +25,10 @@ HTML_ADVICE = {
 
 ODDITIES = {
     "row": ("the row has more cells than the table has columns", "Write '\\|' for a stroke inside a cell"),
+    "short row": ("the row has fewer cells than the table has columns", "Write '| |' for an empty cell"),
+    "empty section": ("nothing stands below the heading '{text}'", "Write its text, or remove it"),
+    "box title": ("the title of the box stands in no quotation marks", "Write '!!! {text} \"Title\"'"),
+    "sign": ("there is no sign '{text}'", "Write the sign itself"),
     "item": (
         "the item is indented by too little to stand inside the one above",
         "Indent it by four blanks, or by none",
@@ -35,12 +43,13 @@ ODDITIES = {
 
 def check_text(page: Page) -> Iterator[Problem]:
     """Yield what is wrong in the text of a page, whatever else there is in the project."""
-    yield from _headings(page)
-    yield from _ids(page)
-    for markup in page.outline.markup:
-        yield _markup(page, markup)
+    found = [*_headings(page), *_ids(page), *(_markup(page, markup) for markup in page.outline.markup)]
+    yield from found
+    named = {problem.line for problem in found}
     for oddity in page.outline.oddities:
-        yield _oddity(page, oddity)
+        # Below a heading that is no heading yet, nothing can be missing.
+        if oddity.kind != "empty section" or oddity.line not in named:
+            yield _oddity(page, oddity)
     for words in page.outline.words:
         yield from check_writing(page.file, words)
 
@@ -60,7 +69,7 @@ def _headings(page: Page) -> Iterator[Problem]:
         if heading.id is None:
             wrong = f"the heading '{heading.title}' has no id"
             yield Problem(*here, wrong, "Add ' { #an-id }' at its end, the same in every language")
-        elif not ID.fullmatch(heading.id):
+        elif not ID.fullmatch(heading.id) or TAKEN.match(heading.id):
             yield _bad_id(page, heading.id, heading.line)
         elif heading.id in seen:
             wrong = f"the id '{heading.id}' stands already in line {seen[heading.id]}"
@@ -73,7 +82,7 @@ def _ids(page: Page) -> Iterator[Problem]:
     """Yield ids of paragraphs and of HTML that stand twice or are none."""
     seen = {heading.id: heading.line for heading in page.outline.headings if heading.id}
     for name, line in page.outline.ids:
-        if not ID.fullmatch(name):
+        if not ID.fullmatch(name) or TAKEN.match(name):
             yield _bad_id(page, name, line)
         elif name in seen:
             wrong = f"the id '{name}' stands already in line {seen[name]}"
@@ -82,6 +91,9 @@ def _ids(page: Page) -> Iterator[Problem]:
 
 
 def _bad_id(page: Page, name: str, line: int) -> Problem:
+    if TAKEN.match(name):
+        wrong = f"ids that begin with '{name.partition('-')[0]}-' belong to what stands around the text"
+        return Problem(page.file, line, 1, wrong, "Write another one, the same in every language")
     return Problem(
         page.file, line, 1, f"'{name}' is no id", f"Write '{{ #{id_like(name)} }}', the same in every language"
     )

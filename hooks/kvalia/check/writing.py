@@ -6,23 +6,35 @@ import re
 from collections.abc import Iterator
 
 from kvalia.pages.blocks import NAMES
+from kvalia.read.letters import BROKEN, OTHER_ALPHABET, PLACEHOLDER
 from kvalia.read.outline import Words
 from kvalia.read.problems import Problem, nearest, suggestion
 from kvalia.read.reading import HEADINGS
 
-BLOCK = re.compile(r"^\s*(/{2,})\s*([\w-]*)\s*([|:]?)\s*(.*)$")
+BLOCK = re.compile(r"^\s*(/{2,}|/(?=\s*[\w-]+\s*[|:¦｜]))\s*([\w-]*)\s*([|:¦｜]?)[\s¦｜]*(.*)$")
 
 LIST_BELOW = ("a list begins right below a line of text", "Put an empty line before it")
 INSIDE: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (re.compile(pattern), wrong, write)
     for pattern, wrong, write in (
         (r"~~", "'~~' is shown as it stands", "Remove the words, or the signs"),
+        (r"==(?=\w)|\^\^(?=\w)|\+\+(?=\w)|\{(?:\+\+|--|~~|==|>>)", "the signs are shown as they stand", "Remove them"),
+        (r"(?<=\w)([~^])\w{1,3}\1", "the sign is shown as it stands", "Write '<sub>…</sub>' or '<sup>…</sup>'"),
+        (r"\{\{|\{%", "there are no templates", "Write the text itself"),
+        (r"\$[^$\s][^$]*[\\^_{][^$]*\$", "there are no formulas", "Write it in words, or with the signs × ÷ ²"),
         (
             r"\*\*",
             "'**' is shown as it stands",
             "Write '**' right before and right after the words, without a blank between",
         ),
+        (
+            r"(?<![\w*])\*(?=\w)|(?<=\w)\*(?![\w*])|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)",
+            "the sign is shown as it stands",
+            "Write it right before and right after the words, or '\\*'",
+        ),
+        (r"`", "a mark of code is not closed", "Write '`' behind the code, too"),
         (r"\[\[", "'[[' makes no link", "Write '[text](path.md)'"),
+        (r"\]\[[^\]]*\]", "the second brackets name no address", "Write '[text](address)'"),
         (
             r"\]\(",
             "the link is not closed, or its address holds a blank",
@@ -31,7 +43,11 @@ INSIDE: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (r"\] \((?=[^)\s]*(?:\.md|://|#))", "a blank stands inside the link", "Write '[text](address)'"),
         (r"\)\[[^\]]*(?:\.md|://)[^\]]*\]", "round and square brackets are exchanged", "Write '[text](address)'"),
         (r"\[\^[^\]]*\]", "there are no footnotes", "Write it in the text, or cite a source: '[@id]'"),
-        (r"[\[(]@[\w-]+[^\]\s]*", "this is no citation", "Write '[@id]', each source in brackets of its own"),
+        (
+            r"[\[(]@[\w-]+[^\]\s]*|(?<![\w.@/])@[a-z]+\d\d\w*|\[[a-z]+\d\d[a-z]?\]",
+            "this is no citation",
+            "Write '[@id]', each source in brackets of its own",
+        ),
         (r"[\[(]term: ?[\w-]", "this is no link to a term", "Write '[word](term:id)'"),
         (r"(?:https?://|\bwww\.)[\w-]", "the address is no link", "Write '[text](https://…)' or '<https://…>'"),
         (
@@ -46,7 +62,12 @@ INSIDE: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
             "Write '{ #an-id }' at the end of the line, with no other braces in it",
         ),
         (
-            r"Ã[\x80-\xbf¥¸¦¤¶…†˜]|â€[“”™œ¦\x9d]|Ä[…‡™]|Å[‚›¼º„]",
+            OTHER_ALPHABET.pattern,
+            "a letter of another alphabet stands in a word",
+            "Write the word again: the letter only looks like one of ours",
+        ),
+        (
+            BROKEN.pattern,
             "letters were broken when the file was saved",
             "Write them again, and save the file as UTF-8",
         ),
@@ -57,14 +78,29 @@ INSIDE: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
 AT_START: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (re.compile(pattern), wrong, write)
     for pattern, wrong, write in (
-        (r"[•‣▪●◦·]", "this sign makes no list", "Write '- ' at each item, and an empty line before the first"),
-        (r"\d{1,2}\)\s", "a number with a bracket makes no list", "Write '1. ', and an empty line before the first"),
+        (
+            r"[•‣▪●◦·→➔➜✓✔☐☑✅]\s",
+            "this sign makes no list",
+            "Write '- ' at each item, and an empty line before the first",
+        ),
+        (
+            r"\d{1,2}\)\s|[a-z][).]\s",
+            "a number or a letter with such a sign makes no list",
+            "Write '1. ', and an empty line before the first",
+        ),
+        (
+            r"[-*+][^\W\d_]|\d{1,2}\.[^\W\d_]",
+            "without a blank behind it the sign makes no list",
+            "Write '- ' or '1. ', and an empty line before the first",
+        ),
         (
             r"\|.*\|\s*$|\|?[ :-]+\|[ :|-]+$",
             "this is no table",
             "Put an empty line before it, and a line of '|---|' below its head",
         ),
         (r"!!!|\?\?\?", "this begins no box", "Write '!!! note \"Title\"' with an empty line before it"),
+        (r":{3,}", "this begins no box", "Write '!!! note \"Title\"' and indent its text by four blanks"),
+        (r"-{1,2}8<-{1,2}", "no other file is put in here", "Write the text itself"),
         (r"\[!\w+\]", "this makes no box", "Write '!!! note \"Title\"' and indent its text by four blanks"),
         (
             r"(?:```|~~~)",
@@ -77,7 +113,7 @@ AT_START: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
 )
 """What would be shown as it stands, at the beginning of a line."""
 
-UNWRITTEN = re.compile(r"(?:…|\.\.\.)\s*$|(?:TODO|TBD|FIXME|XXX)\b")
+UNWRITTEN = re.compile(rf"(?:…|\.\.\.)\s*$|\W*(?:{PLACEHOLDER})")
 """A text that still waits for its author."""
 
 DASHES = re.compile(r"[–—]\s")
@@ -134,7 +170,7 @@ def _block(text: str, begun: bool) -> Iterator[tuple[str, str]]:
     known = nearest(name.lower(), NAMES)
     if name.lower() not in NAMES and len(slashes) > 2:
         yield f"there is no block '{name}'", suggestion(name, NAMES)
-    elif known and (len(slashes) > 2 or mark == "|" or (name.lower() in NAMES and not rest)):
+    elif known and (len(slashes) > 2 or (mark and mark in "|¦｜") or (name.lower() in NAMES and not rest)):
         about = f" | {rest.strip()}" if rest.strip() else ""
         yield "this line does not begin a block", f"Write '/// {known}{about}', and '///' below it"
 

@@ -11,18 +11,20 @@ from kvalia.things.kinds import KINDS
 
 
 class Changes:
-    """What an author saved between two builds of a preview.
-
-    Attributes:
-        sound: Whether the last build was whole and found no problem. Whoever builds says so.
-    """
+    """What an author saved between two builds of a preview, and which languages are still to be built for it."""
 
     def __init__(self) -> None:
         self._files: dict[Path, int] = {}
-        self.sound = False
+        self._owed: frozenset[str] = frozenset()
+
+    def built(self) -> None:
+        """Note that the languages that were to be built are in place."""
+        self._owed = frozenset()
 
     def languages(self, folders: Sequence[Path], docs: Path, codes: Sequence[str]) -> list[str]:
-        """Return the languages to build: those whose files changed, or all where a problem may be gone now.
+        """Return the languages to build: those that show what changed, and those whose last build failed.
+
+        These are all at first, and where nothing changed that is known: the watcher saw something else.
 
         Args:
             folders: Folders and files that are watched.
@@ -30,9 +32,9 @@ class Changes:
             codes: All languages.
         """
         before, self._files = self._files, snapshot(folders)
-        sound, self.sound = self.sound, False
-        touched = languages_to_build(before, self._files, docs, codes)
-        return touched if sound and touched else list(codes)
+        touched = {*languages_to_build(before, self._files, docs, codes), *self._owed} or {*codes}
+        self._owed = frozenset(touched)
+        return [code for code in codes if code in touched]
 
 
 def snapshot(folders: Sequence[Path]) -> dict[Path, int]:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from urllib.parse import urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from kvalia.publish.failure import PublishError
+from kvalia.site.urls import is_site_address
 
 LOCALE = "KVALIA_LOCALE"
 """Set by whoever wants one language only, and by the lead of a build for the others. Empty is as good as not set."""
 
 SITE_URL = "KVALIA_SITE_URL"
 """Set by whoever publishes under another address than `mkdocs.yml` says; empty for a site that has none."""
-
-NEVER = re.compile(r'[\s<>"\\^`{|}?#\x00-\x1f]|\.html?$')
-"""What stands in no address of a site, which begins with http and ends in a folder."""
 
 
 def asked_language(environment: Mapping[str, str], codes: Sequence[str]) -> str:
@@ -42,7 +39,7 @@ def site_address(environment: Mapping[str, str], configured: str) -> str:
     """
     name = SITE_URL if SITE_URL in environment else "site_url in mkdocs.yml"
     address = environment.get(SITE_URL, configured).strip()
-    if address and not _is_site(address):
+    if address and not is_site_address(address):
         raise PublishError(f"{name} is '{address}'. Write an address such as https://example.org/service/.")
     return address if not address or address.endswith("/") else f"{address}/"
 
@@ -54,10 +51,16 @@ def nobodys_address(address: str) -> str:
     return f". Its pages name {address} as their address, which is nobody's: set {SITE_URL} to where they will live"
 
 
-def _is_site(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-        named = bool(parts.hostname) and (parts.port is None or parts.port > 0)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and named and "@" not in parts.netloc and not NEVER.search(address)
+def preview_address(environment: Mapping[str, str], served: str) -> str:
+    """Return where a preview shows the site: below the path that it will be published at, so that links are tried.
+
+    Args:
+        environment: The variables of this process.
+        served: The address of the preview, with the path of the address in `mkdocs.yml`.
+
+    Raises:
+        PublishError: If what is asked for is no address of a site.
+    """
+    if SITE_URL not in environment:
+        return served
+    return urljoin(served, quote(urlsplit(site_address(environment, "")).path or "/", safe="/%"))

@@ -148,8 +148,7 @@ class Run:
         )
         folders = [*(theme / "components" for theme in settings.themes), *settings.themes]
         renderer = Renderer(site, component_environment(folders))
-        shown = [str(problem) for problem in problems] if preview else []
-        frame = Frame(settings.name, urls[0], settings.theme_sheet, settings.themes, shown)
+        frame = Frame(settings.name, urls[0], settings.theme_sheet, settings.themes)
         return cls(settings, code, tuple(codes), *urls, preview, site, problems, renderer, Rendering(renderer), frame)
 
     def sources(self) -> Mapping[str, str]:

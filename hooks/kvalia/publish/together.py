@@ -83,6 +83,10 @@ class FanOut:
         """Where a language may lie: in this build, or in the site as it was."""
         return self.folder, self.site
 
+    def present(self, codes: Sequence[str]) -> list[str]:
+        """Return those of the languages that the site has after this build."""
+        return [code for code in codes if not self.alone or code == self.code or (self.site / code).is_dir()]
+
     @property
     def language_url(self) -> str:
         """Absolute address of the language that this process builds, or empty."""

@@ -7,7 +7,7 @@ Python-Markdown forgets lines. So this module notes what each step sees, and
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from xml.etree import ElementTree
@@ -31,6 +31,10 @@ CITATION_PRIORITY = 175
 
 BEFORE_INLINE, AFTER_ATTRIBUTES = 25, 6
 """Places among the steps that work on the tree: 20 reads what is inside a line, 8 the attributes, 5 makes ids."""
+
+PLACEHOLDER = re.compile("\x02wzxhzdk:(\\d+)\x03")
+ESCAPED = re.compile("\x02(\\d+)\x03")
+"""What the parser writes for raw HTML, and for a sign that its author escaped."""
 
 CITED = "kv-cited"
 """Element that stands for a citation while a page is read."""
@@ -56,7 +60,7 @@ class Parsed:
         fences: Fenced code with its fences, by the number of its placeholder.
         definitions: Addresses of reference links by name.
         blocks: Blocks in the order of the text.
-        rows: Rows of tables that have more cells than the table has columns.
+        rows: Rows of tables that have more or fewer cells than the table has columns; True where there are more.
         texts: The lines of every element before anything inside them was read; True where they follow the element.
     """
 
@@ -65,7 +69,7 @@ class Parsed:
     fences: dict[int, str] = field(default_factory=dict)
     definitions: dict[str, str] = field(default_factory=dict)
     blocks: list[SeenBlock] = field(default_factory=list)
-    rows: list[str] = field(default_factory=list)
+    rows: list[tuple[str, bool]] = field(default_factory=list)
     texts: list[tuple[ElementTree.Element, bool, str]] = field(default_factory=list)
 
 
@@ -97,13 +101,14 @@ class _Citation(InlineProcessor):
 
 
 class _Table(TableProcessor):
-    """Notes the rows of which the renderer would leave out a cell."""
+    """Notes the rows of which the renderer would leave out a cell, or to which it would add one."""
 
     parsed: Parsed
 
     def _build_row(self, row: str, parent: ElementTree.Element, align: Sequence[str | None]) -> None:
-        if len(self._split_row(row)) > len(align):  # type: ignore[attr-defined]
-            self.parsed.rows.append(row)
+        cells = len(self._split_row(row))  # type: ignore[attr-defined]
+        if cells != len(align):
+            self.parsed.rows.append((row, cells > len(align)))
         super()._build_row(row, parent, align)  # type: ignore[misc]  # its types leave it out
 
 
@@ -195,3 +200,16 @@ class Parser:
         stash: dict[str, tuple[str, int]] = fenced.extension.stash.stash
         parsed.fences = {int(key.partition(":")[2]): code for key, (code, _indent) in stash.items()}
         return parsed
+
+
+def texts_of(element: ElementTree.Element) -> Iterator[str]:
+    """Yield all text of an element, in its order."""
+    yield element.text or ""
+    for child in element:
+        yield from texts_of(child)
+        yield child.tail or ""
+
+
+def unescaped(text: str) -> str:
+    """Return a text with the signs that its author escaped."""
+    return ESCAPED.sub(lambda found: chr(int(found[1])), text).replace("\x02amp\x03", "&")

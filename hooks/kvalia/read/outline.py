@@ -86,8 +86,8 @@ class Oddity:
     """Something that the renderer reads in another way than its author meant.
 
     Attributes:
-        kind: `row`, `item`, `code`, `box`, `empty box`, `open`, `stray` or `unreadable`.
-        text: The tag or the kind of box.
+        kind: A key of `check.text.ODDITIES`, or `box`.
+        text: The tag, the kind of box, the sign or the heading.
     """
 
     kind: str

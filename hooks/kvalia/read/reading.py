@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from xml.etree import ElementTree
 
-from kvalia.read.markdown import CITED, Parsed, Parser
+from kvalia.read.markdown import CITED, ESCAPED, PLACEHOLDER, Parsed, Parser, texts_of, unescaped
+from kvalia.read.oddities import empty_sections, uneven_rows
 from kvalia.read.outline import Block, Citation, Heading, Link, Markup, Oddity, Outline, Words
 from kvalia.read.places import Places, Stretch
 from kvalia.read.tags import ATTRIBUTES, OPTIONAL_END, TAGS, VOID, Tag, tags
@@ -22,9 +22,6 @@ OWN = {"a": {"href"}, "img": {"src"}, CITED: {"id"}}
 
 BOXES = ("note", "abstract", "info", "tip", "question", "warning", "danger", "example", "quote")
 """The kinds of boxes that have a look, and a title in every language."""
-
-PLACEHOLDER = re.compile("\x02wzxhzdk:(\\d+)\x03")
-ESCAPED = re.compile("\x02(\\d+)\x03")
 
 
 @cache
@@ -88,9 +85,8 @@ class _Reading:
             if name not in OPTIONAL_END:
                 self.oddities.append(Oddity("open", line, column, name))
         self._definitions()
-        for row in self.parsed.rows:
-            found = next((at for at, line in enumerate(self.places.lines) if row.strip() in line), 0)
-            self.oddities.append(Oddity("row", found + 1 + self.offset, 1))
+        self.oddities += uneven_rows(self.parsed.rows, self.places.lines, self.offset)
+        self.oddities += empty_sections(self.headings, self.places.lines, self.offset)
         return Outline(
             headings=tuple(self.headings),
             links=tuple(self.links),
@@ -181,9 +177,9 @@ class _Reading:
         """Note a box that holds nothing, and one of a kind that has no look and no title."""
         title = next((below for below in element.iter() if below in self.stretches), element)
         place = self._at(self.stretches[title].start()) if title in self.stretches else (1 + self.offset, 1)
-        kind = next(iter((element.get("class") or "").replace("admonition", "").split()), "")
-        if kind not in BOXES:
-            self.oddities.append(Oddity("box", *place, kind))
+        kind, *more = (element.get("class") or "").replace("admonition", "").split() or [""]
+        if kind not in BOXES or more:
+            self.oddities.append(Oddity("box title" if kind in BOXES else "box", *place, kind))
         if len(element) < 2 and not (element.text or "").strip():
             self.oddities.append(Oddity("empty box", *place))
 
@@ -191,7 +187,7 @@ class _Reading:
         picture = element.tag == "img"
         raw = element.get("src" if picture else "href") or ""
         target = html.unescape(ESCAPED.sub(lambda found: chr(int(found[1])), raw).replace("\x02amp\x03", "&"))
-        text = _unescaped(element.get("alt", "") if picture else self._plain(element))
+        text = unescaped(element.get("alt", "") if picture else self._plain(element))
         found = stretch.find(f"]({target}", f"](<{target}", f"]( {target}")
         if found:
             self.links.append(Link(text, target, *self._at(stretch.opening()), picture))
@@ -243,10 +239,12 @@ class _Reading:
             raw = self.parsed.raw[number]
             if number in self.raw_lines:
                 line, column = self.raw_lines[number], 1
-            elif raw.startswith("<"):
+            elif raw.startswith(("<", "&")):
                 line, column = stretch.find(raw) or stretch.start()
             else:
                 continue
+            if raw.startswith("&") and html.unescape(raw) == raw:
+                self.oddities.append(Oddity("sign", line + self.offset + 1, column, raw))
             for tag in tags(raw):
                 self._tag(tag, line + self.offset + 1, column)
 
@@ -277,9 +275,9 @@ class _Reading:
             self.oddities.append(Oddity("stray", line, column, name))
 
     def _plain(self, element: ElementTree.Element) -> str:
-        text = "".join(_texts(element))
+        text = "".join(texts_of(element))
         text = PLACEHOLDER.sub(lambda found: self._entity(int(found[1])), text)
-        return " ".join(html.unescape(_unescaped(text)).split())
+        return " ".join(html.unescape(unescaped(text)).split())
 
     def _entity(self, number: int) -> str:
         raw = self.parsed.raw[number] if number < len(self.parsed.raw) else ""
@@ -287,14 +285,3 @@ class _Reading:
 
     def _at(self, place: tuple[int, int]) -> tuple[int, int]:
         return place[0] + 1 + self.offset, place[1]
-
-
-def _texts(element: ElementTree.Element) -> Iterator[str]:
-    yield element.text or ""
-    for child in element:
-        yield from _texts(child)
-        yield child.tail or ""
-
-
-def _unescaped(text: str) -> str:
-    return ESCAPED.sub(lambda found: chr(int(found[1])), text).replace("\x02amp\x03", "&")

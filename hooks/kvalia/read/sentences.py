@@ -41,7 +41,7 @@ class _Seen:
 
 def sentence(detail: ErrorDetails, location: Location, model: type[BaseModel]) -> tuple[str, str]:
     """Return what is wrong and what to write, for one fault that pydantic found."""
-    name = str(location[-1]) if location else ""
+    name = next((part for part in reversed(location) if isinstance(part, str)), "")
     seen = _Seen(name, detail["input"], detail.get("ctx") or {}, str(detail["msg"]), model, location)
     words = SENTENCES.get(detail["type"])
     return words(seen) if words else (seen.message, "")
@@ -102,9 +102,15 @@ SENTENCES: dict[str, Callable[[_Seen], tuple[str, str]]] = {
     "unwritten": lambda seen: (f"'{seen.name}' is not written yet", "Write a text"),
     "markdown": lambda _: ("Markdown stands in a text that is shown as written", "Write the words without its signs"),
     "broken": lambda _: ("letters were broken when the file was saved", "Write them again, and save the file as UTF-8"),
+    "alphabet": lambda _: (
+        "a letter of another alphabet stands in a word",
+        "Write the word again: the letter only looks like one of ours",
+    ),
+    "entity": lambda _: ("a name of a sign stands in a text that is shown as written", "Write the sign itself"),
     "comma": lambda _: ("a comma stands at the end of the text", "Remove it"),
     "country": lambda seen: (seen.message, "Write the code of a country, in capitals: NO, SE, FI, PL"),
     "foreign_key": lambda seen: (seen.message, "Remove it"),
+    "language": lambda seen: (seen.message, "Write the code of one: nb, fi, pl, sv"),
     "identifier": lambda seen: (seen.message, "Use lower-case letters a–z, digits and hyphens: 'first-step'"),
     "reference": lambda seen: (seen.message, "Write 'page-id#heading-id'"),
     "item": lambda seen: (seen.message, "Write 'checklist-id/section-id/item-id'"),

@@ -30,6 +30,10 @@ YAML_ADVICE = {
         'Put the whole text in double quotes: "…"',
     ),
     "found unknown escape character": ("a backslash stands inside double quotes", "Write it twice: \\\\"),
+    "did not find expected '-' indicator": (
+        "a line of a list and a line without '- ' stand at the same level",
+        "Write 'an-id:' for '- ' where the others have ids, or '- ' at each",
+    ),
     "found undefined alias": ("an asterisk begins the text", 'Put the whole text in double quotes: "…"'),
     "did not find expected alphabetic": (
         "an asterisk or ampersand begins the text",
@@ -44,9 +48,15 @@ YAML_ADVICE = {
 
 SLIPS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"( *)//"), "'//' begins no comment", "Write '#'"),
+    (re.compile(r" *(?:- )?[\w-]+([：﹕∶])"), "this is no colon of YAML", "Write ':' and a blank"),
+    (
+        re.compile(r""" *(?:- )?[\w-]+: +(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')( *[^\s#])"""),
+        "the text goes on behind its quotation marks",
+        "Put the whole text in double quotes, and write '\\\"' for those inside it",
+    ),
     (re.compile(r" *(?:- )?[\w-]+(:)[^\s:/]"), "there is no blank after the colon", "Write 'key: text'"),
     (
-        re.compile(r" *(?:- )?[\w-]+: +(\[[^\]]*\] *[^\s#]|\{[^}]*\} *[^\s#]|[|>] *[^\s#+-]|- +\S|[%`])"),
+        re.compile(r" *(?:- )?[\w-]+: +(\[[^\]]*\] *[^\s#]|\{[^}]*\} *[^\s#]|[|>] *[^\s#+-]|[-?] +\S|[%`])"),
         "a sign that means something in YAML begins the text",
         'Put the whole text in double quotes: "…"',
     ),

@@ -29,6 +29,9 @@ MAX_DEPTH = 40
 CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 """What git leaves where two versions contradict each other."""
 
+EARLIER = ("found unexpected end of stream", "could not find expected ':'")
+"""Faults that the parser notices some lines below their cause."""
+
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Value = str | None | list["Value"] | dict[str, "Value"]
@@ -186,7 +189,7 @@ def _too_deep(text: str) -> tuple[int, int] | None:
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str, line_offset: int) -> Problem:
     mark = error.problem_mark or error.context_mark
     said = error.problem or error.context or "no YAML"
-    if mark is not None and said.startswith("found unexpected end of stream") and error.context_mark:
+    if mark is not None and said.startswith(EARLIER) and error.context_mark:
         mark = error.context_mark
     line, column = (mark.line + 1 + line_offset, mark.column + 1) if mark else (1 + line_offset, 1)
     if mark and said.startswith("mapping values") and ": " not in text.splitlines()[mark.line][: mark.column]:

@@ -66,7 +66,6 @@ class PageView:
         scripts: Addresses of the scripts that the page needs.
         sheets: Addresses of the stylesheets that the page needs.
         module_scripts: Whether scripts are modules; else one classic script runs those that it names.
-        problems: What is wrong with the site, in the preview.
         indexed: Whether search engines may list it.
         is_home: Whether it is the home page.
         body: What stands below the title: HTML.
@@ -93,7 +92,6 @@ class PageView:
     sheets: Sequence[str]
     scripts: Sequence[str]
     module_scripts: bool
-    problems: Sequence[str]
     indexed: bool = True
     is_home: bool = False
     previous: Link | None = None
@@ -112,14 +110,12 @@ class Frame:
         root_url: Absolute address of the whole site, or empty.
         theme_sheet: Address of the theme's stylesheet from the top of the language.
         folders: Where the theme's files lie.
-        problems: What is wrong with the site, in the preview.
     """
 
     site_name: str
     root_url: str
     theme_sheet: str
     folders: Sequence[Path]
-    problems: Sequence[str] = ()
 
     def html(self, at: PageAt, page: Page, text: str, headings: Sequence[Link], terms: Sequence[str]) -> str:
         """Return a page of the site as it is published.
@@ -205,7 +201,6 @@ class Frame:
             "sheets": [at.asset(sheet) for sheet in sheets_of(modules, self.folders)],
             "scripts": scripts_of(modules, self.folders),
             "module_scripts": site.urls.directories,
-            "problems": self.problems,
         }
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from kvalia.language.typography import bind
 from kvalia.pages.page import Page
+from kvalia.read.source import read_text
 from kvalia.show.rendering import PageAt, dated, plain
 from kvalia.things.glossary.view import term_view
 from kvalia.things.quiz.view import answer_key_html
@@ -24,8 +25,9 @@ def head_html(at: PageAt, page: Page) -> str:
     picture = None
     if meta.illustration:
         file = at.site.illustrations / meta.illustration.file
-        if file.is_file():
-            drawing = SVG_OPEN.sub('<svg aria-hidden="true" focusable="false"', file.read_text("utf-8"), count=1)
+        text = read_text(file, file.parent) if file.is_file() else None
+        if isinstance(text, str):
+            drawing = SVG_OPEN.sub('<svg aria-hidden="true" focusable="false"', text, count=1)
             picture = {"alt": meta.illustration.alt, "svg": Markup(drawing)}  # noqa: S704 - a drawing of this project
     view = {
         "type": str(meta.type),

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+NEVER = re.compile(r'[\s<>"\\^`{|}?#\x00-\x1f]|\.html?$')
+"""What stands in no address of a site, which begins with http and ends in a folder."""
 
 
 @dataclass(frozen=True)
@@ -42,3 +47,13 @@ class Urls:
         if target.endswith("/") or target in ("", "./"):
             relative = f"{relative}/"
         return relative + anchor
+
+
+def is_site_address(address: str) -> bool:
+    """Whether a site can have an address."""
+    try:
+        parts = urlsplit(address)
+        named = bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and named and "@" not in parts.netloc and not NEVER.search(address)

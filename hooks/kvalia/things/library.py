@@ -14,6 +14,7 @@ from kvalia.language.strings import Strings
 from kvalia.read.folder import is_content
 from kvalia.read.problems import Problem, id_like, relative_path, suggestion
 from kvalia.read.source import Document, read_yaml
+from kvalia.read.source import texts as texts_of
 from kvalia.read.validation import located, repaired, validate, without_faults
 from kvalia.things.kind import Entry, Kind
 from kvalia.things.kinds import KINDS
@@ -22,6 +23,10 @@ from kvalia.things.shared_ids import compare_ids
 
 N = TypeVar("N", bound=BaseModel)
 T = TypeVar("T", bound=BaseModel)
+
+
+FEW = 5
+"""So many texts may be the same in two languages by chance."""
 
 
 @dataclass(frozen=True)
@@ -159,8 +164,14 @@ def _entry(
             problems.append(Problem(name, 1, 1, f"there is no use for a file '{stray.name}' here", advice))
     if truth is None:
         return None
-    for code in (code for code in codes if code in sources):
+    written = [code for code in codes if code in sources]
+    for code in written:
         problems += compare_ids(sources[kind.name], sources[code], truth)
+        before = written[: written.index(code)]
+        same = next((other for other in before if sources[other].data == sources[code].data), None)
+        if same and len([*texts_of(sources[code].data)]) > FEW:
+            wrong = f"the file has the very words of {same}.yml"
+            problems.append(Problem(sources[code].path, 1, 1, wrong, "Write each in its language"))
     for code, text in texts.items():
         problems += located(sources[code], kind.text_faults(truth, text, code))
     return Entry(folder.name, truth, texts, sources)

@@ -10,17 +10,28 @@ from typing import Annotated, TypeVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from kvalia.language import CODES
+from kvalia.read.letters import BROKEN, INVISIBLE, OTHER_ALPHABET, PLACEHOLDER
+
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 TAG = re.compile(r"<\s*/?\s*[a-zA-Z!][^>]*>?")
 REFUSED = {
-    "blank": re.compile(r"^\s*$"),
-    "unwritten": re.compile(r"^\s*(?:…|\.\.\.|(?:TODO|TBD|FIXME|XXX)\b.*)\s*$"),
+    "blank": re.compile(rf"^[{INVISIBLE}]*$"),
+    "unwritten": re.compile(rf"^\s*(?:…|\.\.\.|\?+)\s*$|^\W*(?:{PLACEHOLDER})"),
     "markup": TAG,
-    "markdown": re.compile(r"\*\*\S|\[[^\]]*\]\([^)]*\)|\[@[\w-]+\]"),
-    "broken": re.compile(r"Ã[\x80-\xbf¥¸¦¤¶…†˜]|â€[“”™œ¦\x9d]|Ä[…‡™]|Å[‚›¼º„]"),
+    "markdown": re.compile(
+        r"\*\*\S|\[[^\]]*\]\([^)]*\)|\[@[\w-]+\]|`[^`]+`|(?<![\w*])\*[^\s*](?:[^*]*[^\s*])?\*(?![\w*])"
+        r"|(?<!\w)_[^\s_](?:[^_]*[^\s_])?_(?!\w)"
+    ),
+    "entity": re.compile(r"&(?:#\w+|[a-zA-Z]+\d*);"),
+    "broken": BROKEN,
+    "alphabet": OTHER_ALPHABET,
     "comma": re.compile(r",\s*$"),
 }
 """What a text may not be or hold, by the name of the fault."""
+
+FIRST_YEAR = 1990
+"""A date before it is a slip of the keyboard."""
 
 REFERENCE = re.compile(rf"{ID.pattern}(#{ID.pattern})?")
 ITEM = re.compile(rf"{ID.pattern}/{ID.pattern}/{ID.pattern}")
@@ -56,6 +67,12 @@ def _identifier(text: str) -> str:
     return text
 
 
+def _language(code: str) -> str:
+    if code not in CODES:
+        raise PydanticCustomError("language", "there is no language '{code}'", {"code": code})
+    return code
+
+
 def _reference(text: str) -> str:
     if not REFERENCE.fullmatch(text):
         raise PydanticCustomError("reference", "'{text}' names no heading of a page", {"text": text})
@@ -82,7 +99,10 @@ def _date(value: object) -> object:
     """Read a date written year-month-day, and say so where it is none."""
     if isinstance(value, str):
         try:
-            return dt.date.fromisoformat(value)
+            date = dt.date.fromisoformat(value)
+            if date.year >= FIRST_YEAR:
+                return date
+            raise ValueError
         except ValueError:
             raise PydanticCustomError("date", "'{value}' is no date", {"value": value}) from None
     if not isinstance(value, dt.date):
@@ -104,6 +124,9 @@ Summary = Annotated[str, StringConstraints(min_length=1, max_length=140), AfterV
 
 Id = Annotated[str, AfterValidator(_identifier), Field(pattern=f"^{ID.pattern}$")]
 """A stable name: lower-case letters a–z, digits and hyphens."""
+
+Source = Annotated[Id, AfterValidator(_language)]
+"""The language in which a thing was written first."""
 
 HeadingReference = Annotated[str, AfterValidator(_reference), Field(pattern=f"^{REFERENCE.pattern}$")]
 """A page, or a heading of a page: `page-id` or `page-id#heading-id`."""

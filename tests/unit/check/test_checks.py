@@ -138,7 +138,8 @@ def test_a_page_that_a_language_lacks_is_shown_there() -> None:
 @pytest.mark.parametrize(
     ("markdown", "expected"),
     [
-        ("## A { #a }\n## B { #a }", ["2:1 the id 'a' stands already in line 1"]),
+        ("## A { #a }\nx\n\n## B { #a }", ["4:1 the id 'a' stands already in line 1"]),
+        ("## A { #a }\n## B { #b }\nx", ["1:1 nothing stands below the heading 'A'"]),
         ("## A", ["1:1 the heading 'A' has no id"]),
         ("# A { #a }", ["1:1 a heading of the first level stands in the text"]),
         ("/// quizz | x\n///", ["1:1 there is no block 'quizz'"]),

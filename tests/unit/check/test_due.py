@@ -32,6 +32,13 @@ def test_what_is_soon_due_is_named_too(good: Tiny) -> None:
     assert any("is due on 2026-09-07" in line for line in lines(good, dt.date(2026, 8, 20)))
 
 
+def test_a_day_that_is_still_to_come_is_named(tmp_path: Path) -> None:
+    change = {"replace": "updated: 2026-03-07", "with": "updated: 2062-03-07"}
+    tiny = write_project(tmp_path, {"docs/nb/recovery/apology.md": change})
+    (line,) = lines(tiny, dt.date(2026, 3, 8))
+    assert line.startswith("docs/nb/recovery/apology.md:11:1: 'updated: 2062-03-07' lies in the future. Write the day")
+
+
 def test_a_source_that_two_pages_rest_on_is_listed(tmp_path: Path) -> None:
     change = {"append": "\n\nTil [@tax98].\n"}
     tiny = write_project(tmp_path, {"docs/nb/recovery/apology.md": change})

@@ -65,6 +65,78 @@ from support.project import write_project
             ["mkdocs.yml: there is no setting 'plugns'. Write 'plugins'."],
             id="settings-typo",
         ),
+        pytest.param(
+            "- recovery/apology.md",
+            "- Unnskyldning: recovery/apology.md",
+            [
+                "mkdocs.yml: 'Unnskyldning' is shown nowhere: a page has its own title in each language. Write '- recovery/apology.md'."
+            ],
+            id="nav-with-a-title",
+        ),
+        pytest.param(
+            "- recovery/apology.md",
+            "- recovery/apology.md\n  -",
+            ["mkdocs.yml: an entry of the navigation is empty. Remove it."],
+            id="nav-with-an-empty-line",
+        ),
+        pytest.param(
+            "- recovery/apology.md",
+            "- recovery/apology.md\n  - https://example.org",
+            [
+                "mkdocs.yml: there is no page 'https://example.org'. Write one of 'checklists/index.md', 'glossary.md', 'index.md', 'quizzes/index.md', 'recovery/apology.md', 'recovery/complaint.md', 'recovery/index.md', 'tools/index.md'."
+            ],
+            id="nav-to-another-site",
+        ),
+        pytest.param(
+            "name: material",
+            "name: readthedocs",
+            ["mkdocs.yml: 'readthedocs' is another theme. Write 'material'."],
+            id="theme",
+        ),
+        pytest.param(
+            "  font: false",
+            "  logo: assets/x.png",
+            ["mkdocs.yml: nothing shows 'logo' of the theme. Remove it."],
+            id="theme-logo",
+        ),
+        pytest.param(
+            "site_url: https://kvalia.example/",
+            "site_url: kvalia.example",
+            [
+                "mkdocs.yml: 'kvalia.example' is no address of a site. Write an address such as https://example.org/service/."
+            ],
+            id="site-url",
+        ),
+        pytest.param(
+            "site_name: Kvalia",
+            "site_name: ''",
+            ["mkdocs.yml: 'site_name' is missing. Write 'site_name:', as in the settings of Kvalia."],
+            id="site-name",
+        ),
+        pytest.param(
+            "site_dir: site",
+            "site_dir: docs",
+            ["mkdocs.yml: the site would be built over the pages. Write another folder: 'site'."],
+            id="site-over-pages",
+        ),
+        pytest.param(
+            "use_directory_urls: true",
+            "use_directory_urls: yess",
+            ["mkdocs.yml: 'yess' is neither true nor false. Write 'true' or 'false'."],
+            id="directory-urls",
+        ),
+        pytest.param(
+            "locale: sv",
+            "locale: se",
+            ["mkdocs.yml: there is no language 'se'. Write one of 'fi', 'nb', 'pl', 'sv'."],
+            id="language",
+        ),
+        pytest.param(
+            "\nplugins:",
+            "\ncopyright: Me\nplugins:",
+            ["mkdocs.yml: nothing shows 'copyright'. Remove it."],
+            id="setting-that-nobody-shows",
+        ),
     ],
 )
 def test_settings_are_checked_with_the_rest(tmp_path: Path, old: str, new: str, problems: list[str]) -> None:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from kvalia.publish.changes import Changes, languages_to_build, snapshot
+from support.commands import fingerprints
+from support.driver import pages
+from support.sample import write_sample
 from support.tiny import CODES
 
 DOCS = Path("docs")
@@ -63,19 +68,61 @@ def test_what_an_editor_keeps_beside_a_file_does_not_count(tmp_path: Path) -> No
     assert [path.name for path in snapshot([tmp_path])] == ["index.md"]
 
 
-def test_a_preview_builds_all_at_first_and_after_a_build_with_problems(tmp_path: Path) -> None:
-    page = tmp_path / "docs/pl/index.md"
-    page.parent.mkdir(parents=True)
+def test_a_preview_builds_all_at_first_and_what_failed_until_it_is_built(tmp_path: Path) -> None:
     changes = Changes()
 
-    def saved(text: str) -> list[str]:
+    def saved(code: str, text: str) -> list[str]:
+        page = tmp_path / f"docs/{code}/index.md"
+        page.parent.mkdir(parents=True, exist_ok=True)
         page.write_text(text)
         os.utime(page, ns=(0, len(text)))
         return changes.languages([tmp_path / "docs"], tmp_path / "docs", CODES)
 
-    assert saved("a") == list(CODES)
-    changes.sound = True
-    assert saved("ab") == ["pl"]
-    assert saved("abc") == list(CODES), "the last build did not say that it was sound"
-    changes.sound = True
-    assert saved("abc") == list(CODES), "nothing changed that is known: the watcher saw something else"
+    saved("fi", "a")
+    assert saved("pl", "a") == list(CODES)
+    changes.built()
+    assert saved("pl", "ab") == ["pl"]
+    assert saved("fi", "ab") == ["fi", "pl"], "the last build did not say that it was in place"
+    changes.built()
+    assert saved("pl", "abc") == ["pl"]
+    changes.built()
+    assert saved("pl", "abc") == list(CODES), "nothing changed that is known: the watcher saw something else"
+
+
+@pytest.fixture(scope="module")
+def finnish(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Callable[[Path], str | None]], dict[str, str]]:
+    """Builds the Finnish site of a project with one of everything, after a change of Norwegian texts."""
+
+    def build(change: Callable[[Path], str | None]) -> dict[str, str]:
+        root = write_sample(tmp_path_factory.mktemp("changes") / "project").root
+        for file in sorted((root / "docs").rglob("*")):
+            path = file.relative_to(root)
+            if file.suffix in (".md", ".yml") and languages_to_build({path: 1}, {path: 2}, DOCS, CODES) == ["nb"]:
+                text = change(file)
+                if text is not None:
+                    file.write_text(text, "utf-8")
+        site = tmp_path_factory.mktemp("site")
+        built = dict(pages(root, "fi", "https://kvalia.example/", site, preview=True))
+        return built | fingerprints(site)
+
+    return build
+
+
+def test_texts_of_one_language_show_in_no_other(finnish: Callable[..., dict[str, str]]) -> None:
+    changed: list[Path] = []
+
+    def other_words(file: Path) -> str:
+        changed.append(file)
+        return re.sub(
+            r"^(title|summary|  .*(?:ask|text|why|do)): .*", r"\1: Helt andre ord", file.read_text("utf-8"), flags=re.M
+        )
+
+    def no_text(file: Path) -> str:
+        return f"{file.read_text('utf-8').partition(chr(10))[0]}\n- no text\n"
+
+    before = finnish(lambda _file: None)
+    for change in (other_words, no_text):
+        after = finnish(change)
+        assert {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)} == set()
+    kinds = {file.parts[-3] for file in changed if "data" in file.parts}
+    assert {"quizzes", "paths"} <= kinds and any(file.suffix == ".md" for file in changed)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from kvalia.things.record import EmptyAsMapping, HeadingReference, Id, Line, Record, Roles, Shared, Text
+from kvalia.things.record import EmptyAsMapping, HeadingReference, Id, Line, Record, Roles, Shared, Source, Text
 
 
 class ChecklistItem(Record):
@@ -32,7 +32,7 @@ class Checklist(Record):
         sections: The sections by id, in the order of the file.
     """
 
-    source: Id
+    source: Source
     page: Id
     audience: Roles = Field(min_length=1)
     sections: Shared[ChecklistSection] = Field(min_length=1)

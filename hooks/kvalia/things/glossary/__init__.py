@@ -32,6 +32,7 @@ KIND = Kind(
     folder="glossary",
     truth=Glossary,
     text=GlossaryText,
+    text_faults=lambda _glossary, text, _code: text.faults_beside(),
     place=5,
     single=True,
     checks=_checks,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field
 
-from kvalia.things.record import EmptyAsMapping, Id, Ids, Line, Record, Shared, Text
+from kvalia.read.problems import Fault
+from kvalia.things.record import EmptyAsMapping, Ids, Line, Record, Shared, Source, Text
 
 
 class Term(Record):
@@ -19,7 +21,7 @@ class Term(Record):
 class Glossary(Record):
     """The neutral file of the glossary: concepts by id."""
 
-    source: Id
+    source: Source
     terms: Shared[Annotated[Term, EmptyAsMapping]] = Field(min_length=1)
 
 
@@ -44,3 +46,15 @@ class GlossaryText(Record):
     """The glossary in one language."""
 
     terms: Shared[TermText]
+
+    def faults_beside(self) -> Iterator[Fault]:
+        """Yield words that stand for two terms, or twice for one: a reader and the search could not tell which."""
+        seen: dict[str, str] = {}
+        for name, text in self.terms.items():
+            word = text.term.casefold()
+            if (other := seen.setdefault(word, name)) != name:
+                wrong = f"'{text.term}' is the word of the term '{other}' too"
+                yield Fault(("terms", name, "term"), wrong, "Write another one in one of them")
+            for index, synonym in enumerate(text.synonyms):
+                if synonym.casefold() == word:
+                    yield Fault(("terms", name, "synonyms", index), f"'{synonym}' is the term itself", "Remove it")

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from kvalia.read.problems import Fault, suggestion
-from kvalia.things.record import EmptyAsMapping, Line, Record, SharedOf, Text
+from kvalia.things.record import EmptyAsMapping, Line, Record, SharedOf, Source, Text
 
 ARGUMENT = re.compile(r"\{(\w*)\}")
 SAYS_THE_NUMBER = ("zero", "one", "two")
@@ -35,7 +35,7 @@ class String(Record):
 class Interface(Record):
     """The neutral file of the interface: every string there is."""
 
-    source: str
+    source: Source
     strings: SharedOf[Key, Annotated[String, EmptyAsMapping]]
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from kvalia.things.kind import Kind
-from kvalia.things.record import Id, Line, Record, as_list
+from kvalia.things.record import Line, Record, Source, as_list
 
 Words = Annotated[tuple[Line, ...], BeforeValidator(as_list), Field(min_length=1)]
 
@@ -15,7 +15,7 @@ Words = Annotated[tuple[Line, ...], BeforeValidator(as_list), Field(min_length=1
 class Near(Record):
     """The neutral file. Which words are near is a matter of each language, so there is nothing more to say."""
 
-    source: Id
+    source: Source
 
 
 class Idea(Record):

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from kvalia.read.problems import Fault
-from kvalia.things.record import Id, Line, Record, Roles, Text
+from kvalia.things.record import Id, Line, Record, Roles, Source, Text
 
 FEWEST_MINUTES, MOST_MINUTES = 15, 240
 Summary = Annotated[Line, StringConstraints(max_length=140)]
@@ -24,7 +24,7 @@ class LearningPath(Record):
         pages: Ids of its pages, in the order in which they are read.
     """
 
-    source: Id
+    source: Source
     audience: Roles = Field(min_length=1)
     minutes: int = Field(ge=FEWEST_MINUTES, le=MOST_MINUTES)
     pages: tuple[Id, ...] = Field(min_length=2)

@@ -8,13 +8,13 @@ from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import Field, ValidationError, ValidationInfo, ValidatorFunctionWrapHandler, WrapValidator
+from pydantic import BaseModel, Field, ValidationError, ValidationInfo, ValidatorFunctionWrapHandler, WrapValidator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from kvalia.read.folder import declared
 from kvalia.read.problems import Fault, suggestion
 from kvalia.things.quiz.question import Question, QuestionText, QuestionType
-from kvalia.things.record import REFUSED, Id, Line, Record, Roles, Shared
+from kvalia.things.record import REFUSED, Id, Line, Record, Roles, Shared, Source
 
 TYPES: Mapping[str, QuestionType[Any, Any, Any]] = {
     kind.name: kind for kind in sorted(declared("kvalia.things.quiz.types", "TYPE"), key=lambda kind: kind.place)
@@ -47,7 +47,7 @@ class Quiz(Record):
         questions: The questions by id, in the order of the file.
     """
 
-    source: Id
+    source: Source
     page: Id
     audience: Roles = Field(min_length=1)
     shuffle: bool = True
@@ -140,5 +140,26 @@ def quiz_text_faults(quiz: Quiz, text: QuizText, _code: str) -> Iterator[Fault]:
     """Yield the texts that a reader would miss although no id is missing."""
     for name, words in text.questions.items():
         question = quiz.questions.get(name)
-        for fault in words.faults_beside(question) if question else ():
+        for fault in (*words.faults_beside(question), *_alike(words)) if question else ():
             yield Fault(("questions", name, *fault.location), fault.wrong, fault.write)
+
+
+CHOSEN_FROM = frozenset({"options", "reasons", "items", "pairs", "choices", "criteria"})
+"""Keys below which a learner chooses: what has the same words there cannot be told apart."""
+
+
+def _alike(words: BaseModel, here: tuple[str, ...] = ()) -> Iterator[Fault]:
+    """Yield what has the words of something else that can be chosen beside it."""
+    for key, parts in words:
+        if not isinstance(parts, dict):
+            continue
+        seen: dict[tuple[str, str], str] = {}
+        for name, part in parts.items():
+            if not isinstance(part, BaseModel):
+                continue
+            for field in ("text", "term", "match") if key in CHOSEN_FROM else ():
+                said = str(getattr(part, field, None) or "").strip(" .").casefold()
+                if said and seen.setdefault((field, said), name) != name:
+                    wrong = f"'{name}' says the same as '{seen[field, said]}'"
+                    yield Fault((*here, key, name, field), wrong, "Write it so that a learner can tell them apart")
+            yield from _alike(part, (*here, key, name))

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from kvalia.things.record import Id, Line, Record, Shared, Text
+from kvalia.things.record import Id, Line, Record, Shared, Source, Text
 
 
 class Evidence(StrEnum):
@@ -39,7 +39,7 @@ class Reference(Record):
 class References(Record):
     """The neutral file of the references."""
 
-    source: Id
+    source: Source
     references: Shared[Reference]
 
 

@@ -12,7 +12,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from kvalia.read.problems import Fault
-from kvalia.things.record import Date, Id, Line, Record, Roles, SharedOf, Summary, Text
+from kvalia.things.record import Date, Id, Line, Record, Roles, SharedOf, Source, Summary, Text
 
 MOST_MONTHS = 12
 """Longest time between two checks of a rule, in months."""
@@ -73,7 +73,7 @@ class Rules(Record):
         countries: The rules by country.
     """
 
-    source: Id
+    source: Source
     page: Id
     audience: Roles = Field(min_length=1)
     checked: Date

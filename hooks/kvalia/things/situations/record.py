@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from kvalia.read.problems import Fault
-from kvalia.things.record import HeadingReference, Id, Ids, Line, Record, Shared, as_list
+from kvalia.things.record import HeadingReference, Ids, Line, Record, Shared, Source, as_list
 
 MOST = 5
 """Situations at most: who needs help at once does not choose from more."""
@@ -36,7 +36,7 @@ class Situation(Record):
 class Situations(Record):
     """The neutral file: the situations in the order in which they are shown, danger first."""
 
-    source: Id
+    source: Source
     situations: Shared[Situation] = Field(min_length=1)
 
     def faults(self) -> Iterator[Fault]:

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from kvalia.read.problems import Fault, Location
 from kvalia.things.kind import Entry, Reference
-from kvalia.things.record import Id, Line, Record, Roles, Summary, Text
+from kvalia.things.record import Id, Line, Record, Roles, Source, Summary, Text
 
 if TYPE_CHECKING:
     from kvalia.things.at import At
@@ -26,7 +26,7 @@ class Tool(Record):
         audience: Whom it is for.
     """
 
-    source: Id
+    source: Source
     kind: str
     page: Id
     audience: Roles = Field(min_length=1)

@@ -104,6 +104,21 @@ async function setUpOffline() {
   document.addEventListener("change", practise);
 }
 
+/**
+ * Letters that were typed or pasted in parts (å as a and a ring) become those that pages have, before anybody reads them.
+ *
+ * @param {Event} event
+ */
+function compose(event) {
+  const field = event.target;
+  const typed = field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && ["text", "search"].includes(field.type));
+  if (!typed || (event instanceof InputEvent && event.isComposing) || field.value === field.value.normalize("NFC")) return;
+  const cursor = field.value.slice(0, field.selectionEnd ?? field.value.length).normalize("NFC").length;
+  field.value = field.value.normalize("NFC");
+  if (document.activeElement === field) field.setSelectionRange(cursor, cursor);
+}
+
+for (const event of ["input", "change"]) document.addEventListener(event, compose, { capture: true });
 const address = mended(location.href);
 if (address) location.replace(address);
 if (location.protocol.startsWith("http") && "serviceWorker" in navigator) window.addEventListener("load", () => void setUpOffline());

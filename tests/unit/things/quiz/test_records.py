@@ -150,8 +150,9 @@ def text_faults(first: dict[str, object], gift: dict[str, object]) -> list[tuple
 def test_a_text_file_gives_each_scenario_a_situation_and_each_option_a_text() -> None:
     why = {"why": "x"}
     full = {"text": "x", "why": "x"}
-    sound_gift = {"ask": "x", "options": {"holds": why, "fails": why}, "reasons": {"c": full, "d": full}}
-    sound_first = {"situation": "x", "ask": "x", "options": {"a": full, "b": full}}
+    other = {"text": "y", "why": "x"}
+    sound_gift = {"ask": "x", "options": {"holds": why, "fails": why}, "reasons": {"c": full, "d": other}}
+    sound_first = {"situation": "x", "ask": "x", "options": {"a": full, "b": other}}
     assert text_faults(sound_first, sound_gift) == []
     assert text_faults(
         {"ask": "x", "options": {"a": full, "b": why}}, {**sound_gift, "reasons": {"c": why, "d": full}}
