@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { meant } from "../../overrides/components/quiz/types/numeric/numeric.score.js";
-import { compareWord, parseNumber, readings } from "../../overrides/components/quiz/typing.js";
+import { compareWord } from "../../overrides/components/quiz/typing.js";
+import { parseNumber, readings } from "../../overrides/assets/js/shared/numbers.js";
 
 /** @type {[string, number | null][]} */
 const numbers = [

@@ -1,4 +1,4 @@
-"""Rules, situations and near words of the tiny project."""
+"""Rules, situations, near words and diagrams of the tiny project."""
 
 RULES = """# yaml-language-server: $schema=../../schemas/rules.json
 source: nb
@@ -60,8 +60,63 @@ NEAR_TEXT = """# yaml-language-server: $schema=../schemas/near-text.json
 near:
   - {said: [sint, rasende], ours: [klage]}
 """
+STEPS = """# yaml-language-server: $schema=../../schemas/diagram.json
+source: nb
+page: complaint
+layout: steps
+parts:
+  hear: {more: true}
+  solve: {}
+  thank: {}
+"""
+STEPS_TEXT = """# yaml-language-server: $schema=../../schemas/diagram-text.json
+title: Tre trinn %code%
+caption: Ovenfra og ned %code%
+parts:
+  hear:
+    label: Hør %code%
+    more: Ta imot klagen, og si den igjen med egne ord
+  solve:
+    label: Løs %code%
+  thank:
+    label: Takk %code%
+"""
+LAYERS = """# yaml-language-server: $schema=../../schemas/diagram.json
+source: nb
+page: complaint
+layout: layers
+parts:
+  guest: {}
+  desk: {}
+  kitchen: {}
+links:
+  seen: {below: desk, hides: true}
+  orders: {way: down}
+areas:
+  before: {}
+  after: {}
+"""
+LAYERS_TEXT = """# yaml-language-server: $schema=../../schemas/diagram-text.json
+title: Lagene %code%
+caption: Tiden går mot høyre %code%
+parts:
+  guest:
+    label: Gjesten %code%
+  desk:
+    label: Skranken %code%
+  kitchen:
+    label: Kjøkkenet %code%
+links:
+  seen: det gjesten ser %code%
+  orders: bestilling %code%
+areas:
+  before: Før %code%
+  after: Etter %code%
+"""
 RULES_AND_MORE = {
     "rules/complaining": ("rules", RULES, RULES_TEXT),
     "situations": ("situations", SITUATIONS, SITUATIONS_TEXT),
     "search": ("near", NEAR, NEAR_TEXT),
+    "diagrams/layers": ("diagram", LAYERS, LAYERS_TEXT),
+    "diagrams/steps": ("diagram", STEPS, STEPS_TEXT),
 }

@@ -1,5 +1,7 @@
 """Tools for the tiny project: one of each kind, with as little in it as its record allows."""
 
+from support.aids import AIDS
+
 TRUTH = """\
 # yaml-language-server: $schema=../../schemas/tool.json
 source: nb
@@ -264,6 +266,7 @@ situations:
       hi: {text: Hei %code%, note: Til dem du kjenner %code%}
 """,
     ),
+    **AIDS,
 }
 """What stands below the heads, in the neutral file and in the text files."""
 

@@ -163,7 +163,8 @@ def _thing(document: Document, reference: Reference, kind: Kind[Any, Any], libra
     name, _, part = reference.id.partition("/")
     known = library.ids(kind.name)
     if known is not None and name not in known:
-        yield _at(document, reference.location, f"there is no {kind.name} '{name}'", name, known)
+        called = kind.ids.removesuffix("s") or kind.name
+        yield _at(document, reference.location, f"there is no {called} '{name}'", name, known)
     entry = library.read.get(kind.name, {}).get(name)
     if not part or entry is None:
         return

@@ -1,39 +1,10 @@
-// What a learner typed: a number in the form of any of the languages, a word with a small mistake. Pure functions.
+// What a learner typed: a word with a small mistake. Pure functions.
 
 /** Words of at least so many letters may have one mistake: in shorter ones it is often another word. */
 const LONG_ENOUGH = 5;
 
 /** Letters that Unicode does not take apart into a base letter and a mark. */
 const BASES = /** @type {Record<string, string>} */ ({ ł: "l", ø: "o", æ: "ae", đ: "d", ß: "ss" });
-
-/** Digits, then decimals; between thousands there may be one sign, the same each time. */
-const PLAIN = /^(\d*)(?:[.,](\d+))?$/;
-const GROUPED = /^(\d{1,3}(?:([.,'])\d{3})(?:\2\d{3})*)(?:([.,])(\d+))?$/;
-
-/**
- * Read a number: a comma or a point before the decimals, blanks, points, commas or apostrophes between thousands, any
- * sign for minus, a unit behind it.
- *
- * @param {string} text
- * @returns {number[]} What it can mean: `1.500` is one and a half, or one thousand five hundred. Empty for no number.
- */
-export function readings(text) {
-  // Compatible forms: blanks of any width, the digits and signs of wide keyboards.
-  const tight = text.normalize("NFKC").replace(/[\s\u200b\u2060]/g, "").replace(/[−–‒‐‑﹣]/g, "-").replace(/[’‘ʼ`´]/g, "'");
-  const [, sign, digits = ""] = /^([+-]?)([\d.,']+)(?:\p{L}|%)*$/u.exec(tight) ?? [];
-  const found = [];
-  const plain = PLAIN.exec(digits);
-  if (plain && (plain[1] || plain[2])) found.push(Number(`${plain[1] || "0"}.${plain[2] ?? "0"}`));
-  const grouped = GROUPED.exec(digits);
-  // With a zero before it, no sign stands between thousands.
-  if (grouped && !digits.startsWith("0") && grouped[3] !== grouped[2]) found.push(Number(`${grouped[1]?.replace(/\D/g, "")}.${grouped[4] ?? "0"}`));
-  return found.map((value) => (sign === "-" ? -value : value));
-}
-
-/** @param {string} text @returns {number | null} What it most likely means; null where there is no number. */
-export function parseNumber(text) {
-  return readings(text)[0] ?? null;
-}
 
 /**
  * Compare a word with those that count as right. Case, blanks and punctuation around it do not count.

@@ -90,6 +90,7 @@ def test_each_block_shows_something(kind: str, rendering: Rendering) -> None:
         "tool": "formula",
         "path": "first-day",
         "rules": "complaining",
+        "diagram": "steps",
     }.get(kind, "complaint")
     page = converted(f"/// {kind} | {name}\n///\n", rendering)
     (block,) = page.select(".kv-block")

@@ -15,6 +15,7 @@ from kvalia.show.lists import index_html, pages_html, roles_html, themes_html
 from kvalia.show.rendering import Renderer
 from kvalia.things.checklist import KIND as CHECKLIST_KIND
 from kvalia.things.checklist.view import checklist_html, content_version
+from kvalia.things.diagram.view import diagram_html
 from kvalia.things.glossary.view import glossary_html, term_html
 from kvalia.things.path.view import path_html
 from kvalia.things.quiz.shuffle import mixed
@@ -68,6 +69,8 @@ COMPONENTS: dict[str, tuple[str, Callable[[Renderer], str]]] = {
         "nb",
         lambda renderer: path_html(renderer.at("paths/first-day/", standalone=True), "first-day"),
     ),
+    "diagram-layers": ("fi", lambda renderer: diagram_html(renderer.at(HERE), "layers")),
+    "diagram-steps": ("nb", lambda renderer: diagram_html(renderer.at(HERE), "steps")),
     "term": ("nb", lambda renderer: term_html(renderer.at(HERE), "complaint")),
     "glossary": ("fi", lambda renderer: glossary_html(renderer.at(HERE))),
     "index-quizzes": ("pl", lambda renderer: index_html(renderer.at("quizzes/"), "quizzes")),
@@ -104,6 +107,7 @@ def test_what_a_language_lacks_is_shown_as_nothing(good: Tiny) -> None:
     assert quiz_html(renderer.at(HERE), "other") == ""
     assert checklist_html(renderer.at(HERE), "other") == ""
     assert term_html(renderer.at(HERE), "other") == ""
+    assert diagram_html(renderer.at(HERE), "other") == ""
 
 
 def test_texts_are_shown_as_they_are_written(tmp_path: Path) -> None:

@@ -72,6 +72,26 @@ FAULTS = {
         "politeness: netural",
         "8:35: 'netural' is not known here. Write 'neutral'.",
     ),
+    "widths": (
+        "sample-error",
+        "narrow: 10",
+        "narrow: 40",
+        "6:1: 'narrow' is 40 and 'wide' is 30. Make 'wide' larger than 'narrow'.",
+    ),
+    "source": (
+        "sample-error",
+        "sources: [tax98]",
+        "sources: [tax89]",
+        "12:11: there is no reference 'tax89'. Write 'tax98'.",
+    ),
+    "too many steps": ("blueprint", "most: 8", "most: 9", "6:25: 9 is too large. Write 8 or less."),
+    "steps": ("blueprint", "most: 8", "most: 3", "6:1: there are 3 to 3 steps. Make 'most' larger than 'least'."),
+    "term": (
+        "blueprint",
+        "term: gift",
+        "term: gfit",
+        "10:22: there is no term 'gfit'. Write 'gift'.",
+    ),
     "kind": ("gap", "kind: gap", "kind: gaps", "3:7: 'gaps' is not known here. Write 'gap'."),
 }
 """Kind, what stands there, what is written instead, and the line that comes of it."""

@@ -20,6 +20,8 @@ KINDS = {
     "incident": "nb",
     "workshop": "fi",
     "mantra": "sv",
+    "blueprint": "fi",
+    "sample-error": "pl",
 }
 
 
