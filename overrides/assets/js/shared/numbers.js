@@ -23,8 +23,3 @@ export function readings(text) {
   if (grouped && !digits.startsWith("0") && grouped[3] !== grouped[2]) found.push(Number(`${grouped[1]?.replace(/\D/g, "")}.${grouped[4] ?? "0"}`));
   return found.map((value) => (sign === "-" ? -value : value));
 }
-
-/** @param {string} text @returns {number | null} What it most likely means; null where there is no number. */
-export function parseNumber(text) {
-  return readings(text)[0] ?? null;
-}

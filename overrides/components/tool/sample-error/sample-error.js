@@ -152,8 +152,8 @@ class SampleError extends Tool {
     const more = all ? "" : this.#more(sample);
     this.find("[data-more]", root).textContent = more;
     const [from, to] = [this.format.number(scale.min, 0, 1), this.format.number(scale.max, 0, 1)];
-    const line = this.find(`[data-line="${place}"]`);
-    line.removeAttribute("hidden");
+    this.find(`[data-line="${place}"]`).hidden = false;
+    const line = this.find(`[data-line="${place}"] svg`);
     line.removeAttribute("aria-labelledby");
     line.setAttribute("aria-label", this.words.text("on-line", { from, to, value, low, high }));
     const band = this.find("[data-band]", root);
