@@ -67,7 +67,7 @@ def themes_html(at: PageAt) -> str:
 
 
 def roles_html(at: PageAt) -> str:
-    """Return the roles as cards, each with its learning paths and the first lessons that no other card has shown."""
+    """Return the roles as cards, each with its learning paths and first lessons, those that no other card has shown."""
     site = at.site
     roles = []
     shown: set[str] = set()
@@ -76,9 +76,9 @@ def roles_html(at: PageAt) -> str:
         lessons = [page for path in paths for name in path["pages"] if (page := site.pages.by_id(name))]
         lessons += [page for theme in site.themes for page in site.in_section(theme.section)]
         mine = {page.id: page for page in lessons if page.teaches and role in page.meta.audience}
-        pages = [page for name, page in mine.items() if name not in shown][:3]
-        if not pages:
+        if not mine:
             continue
+        pages = [page for name, page in mine.items() if name not in shown][:3] or list(mine.values())[:3]
         shown |= {page.id for page in pages}
         checklists = [entry for entry in site.library.of(CHECKLIST).values() if role in entry.truth.audience]
         url = at.url("checklists/index.md") + f"?role={role.value}"
