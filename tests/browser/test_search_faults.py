@@ -9,7 +9,7 @@ import pytest
 from kvalia.language import CODES
 from playwright.sync_api import Page, Route, expect
 from support.browser import Watch
-from support.sample import words
+from support.sample import term, words
 
 pytestmark = pytest.mark.browser
 
@@ -89,7 +89,7 @@ def test_a_fault_of_the_index_gives_a_message_and_the_a_to_z_index(visit, watche
     pattern = pattern.replace("??", code)
     page.route(pattern, answer)
     page.keyboard.press("Control+k")
-    page.locator(".kv-search__input").fill("service")
+    page.locator(".kv-search__input").fill(term(code, "complaint"))
     failure = page.locator(".kv-search__failure")
     expect(failure).to_be_visible()
     strings = words(code)
@@ -101,7 +101,7 @@ def test_a_fault_of_the_index_gives_a_message_and_the_a_to_z_index(visit, watche
         with page.expect_navigation(wait_until="load"):
             failure.get_by_role("button").click()
         page.keyboard.press("Control+k")
-        page.locator(".kv-search__input").fill("service")
+        page.locator(".kv-search__input").fill(term(code, "complaint"))
     else:
         failure.get_by_role("button").click()
     expect(page.locator(".kv-hit, .kv-answer").first).to_be_visible()

@@ -221,16 +221,18 @@ export class SearchView {
   }
 
   /**
-   * @param {Result} result
+   * @param {Result} _result
    * @param {Question} _question
    * @returns {HTMLElement} What leads to the results that are not shown.
    */
-  more(result, _question) {
-    const shown = result.hits.length;
+  more(_result, _question) {
+    const links = () => this.results.querySelectorAll(/** @type {"a"} */ (".kv-hit__link"));
     return button(this.text("more"), async () => {
+      // A term that is shown above the hits does not stand among them.
+      const shown = links().length;
       this.limit += PAGE;
       await this.#ask();
-      this.results.querySelectorAll(/** @type {"a"} */ (".kv-hit__link"))[shown]?.focus();
+      links()[shown]?.focus();
     });
   }
 
