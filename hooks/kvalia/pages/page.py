@@ -139,7 +139,8 @@ def read_page(file: Path, path: str, root: Path) -> tuple[Page | None, list[Prob
 
 def stand_in(path: str) -> Page:
     """Return a page in place of one that cannot be read, so that its address shows what is wrong."""
-    return Page(path, path, PageMeta.model_validate({**STAND_IN, "title": page_id(path), "type": "reference"}))
+    name = page_id(path)
+    return Page(path, path, PageMeta.model_validate({**STAND_IN, "title": name, "asked": [name], "type": "reference"}))
 
 
 def page_body(file: Path) -> str:
