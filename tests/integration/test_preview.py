@@ -154,5 +154,10 @@ def test_a_problem_in_one_language_is_gone_also_where_another_one_is_mended(prev
     tiny, shown = preview
     tiny.write({"docs/sv/recovery/apology.md": {"append": "\n## Mer { #more }\n\nTekst.\n"}})
     shown.running.until("the problem", lambda: len(shown.problems("sv")) == 1)
-    tiny.write({f"docs/{code}/recovery/apology.md": {"append": "\n## Mer { #more }\n\nTekst.\n"} for code in ("nb", "fi", "pl")})
+    tiny.write(
+        {
+            f"docs/{code}/recovery/apology.md": {"append": "\n## Mer { #more }\n\nTekst.\n"}
+            for code in ("nb", "fi", "pl")
+        }
+    )
     shown.running.until("no problem", lambda: shown.page("sv").h1 and not shown.problems("sv"))
