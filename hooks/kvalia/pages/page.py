@@ -70,7 +70,7 @@ def page_id(path: str) -> str:
     return f"{pure.parent.name}-index" if pure.parent.name else "start"
 
 
-STAND_IN = {"summary": "–", "type": "article", "published": "1970-01-01", "updated": "1970-01-01"}
+STAND_IN = {"summary": "–", "type": "article", "published": "2000-01-01", "updated": "2000-01-01"}
 """Front matter in place of what is missing or faulty, so that the text is checked and shown all the same."""
 
 
