@@ -21,7 +21,7 @@ const FILES = {
   "known-0.json": { bits: known() },
   "shard-k.json": {
     keys: {
-      klag: ["klage,,n,r,ne", 3, 0, 36, 1, 1, 20, 0, 1, 8, 2],
+      klag: ["klage,,n,r,ne", 3, 0, 30, 1, 1, 20, 0, 1, 8, 2],
       kund: ["kunde,,n,r", 2, 0, 10, 1, 2, 12, 2],
     },
     also: { kvalbaer: "fangst" },

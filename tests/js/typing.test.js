@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { meant } from "../../overrides/components/quiz/types/numeric/numeric.score.js";
-import { compareWord } from "../../overrides/components/quiz/typing.js";
-import { readings } from "../../overrides/assets/js/shared/numbers.js";
+import { compareWord, readings } from "../../overrides/assets/js/shared/typing.js";
 
 /** @type {[string, number | null][]} */
 const numbers = [

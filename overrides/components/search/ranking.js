@@ -31,7 +31,7 @@ import { marked } from "./text.js";
 /** How much less an unsure match counts. */
 const DOUBT = 1.6;
 /** How much more the term counts that the query names. */
-const NAMED = 1.55;
+const NAMED = 1.5;
 /** How much a word counts that stands in queries about anything, beside one that says what the query is about. */
 const WEAK = 0.3;
 /** Letters of an excerpt. */

@@ -2,7 +2,7 @@
 
 import { button, start } from "../../../assets/js/shared/component.js";
 import { copy } from "../../../assets/js/shared/files.js";
-import { readings } from "../../../assets/js/shared/numbers.js";
+import { readings } from "../../../assets/js/shared/typing.js";
 import { change, halving, interval, roundedUp } from "./interval.js";
 import { Tool } from "../tool.js";
 

@@ -3,7 +3,7 @@
 import { element } from "../../../../assets/js/shared/component.js";
 import { byId } from "../../../../assets/js/shared/ids.js";
 import { valueOf } from "../../scoring.js";
-import { compareWord } from "../../typing.js";
+import { compareWord } from "../../../../assets/js/shared/typing.js";
 import { Fields, questionType, whyOf } from "../../fields.js";
 import { gapIsRight } from "./cloze.score.js";
 

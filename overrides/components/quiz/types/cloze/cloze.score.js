@@ -1,6 +1,6 @@
 import { own } from "../../../../assets/js/shared/ids.js";
 import { scoreType, valueOf } from "../../scoring.js";
-import { compareWord } from "../../typing.js";
+import { compareWord } from "../../../../assets/js/shared/typing.js";
 
 /** @typedef {import("../../scoring.js").Key} Key */
 

@@ -1,5 +1,5 @@
 import { scoreType } from "../../scoring.js";
-import { readings } from "../../../../assets/js/shared/numbers.js";
+import { readings } from "../../../../assets/js/shared/typing.js";
 
 /** @typedef {import("../../scoring.js").Key} Key */
 

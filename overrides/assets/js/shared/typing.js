@@ -1,4 +1,4 @@
-// What a learner typed: a word with a small mistake. Pure functions.
+// What people type: a word with a small mistake, a number in the form of any of the languages. Pure functions.
 
 /** Words of at least so many letters may have one mistake: in shorter ones it is often another word. */
 const LONG_ENOUGH = 5;
@@ -25,10 +25,14 @@ export function compareWord(given, accepted) {
   return near === undefined ? { verdict: "wrong", word: accepted[0] ?? "" } : { verdict: "nearly", word: near };
 }
 
+/** @param {string} text @returns {string} The text with one sign for every dash and minus, and one for every apostrophe. */
+function signs(text) {
+  return text.replace(/[−—–‒‐‑﹣]/g, "-").replace(/[’‘ʼ`´]/g, "'");
+}
+
 /** @param {string} text @returns {string} */
 function normalised(text) {
-  const plain = text.normalize("NFC").toLowerCase().replace(/[’‘´`]/g, "'").replace(/[‐‑–—]/g, "-");
-  return plain.replace(/\s+/g, " ").replace(/^[\s.,;:!?"«»„”“]+|[\s.,;:!?"«»„”“]+$/g, "");
+  return signs(text.normalize("NFC").toLowerCase()).replace(/\s+/g, " ").replace(/^[\s.,;:!?"«»„”“]+|[\s.,;:!?"«»„”“]+$/g, "");
 }
 
 /** @param {string} text @returns {string} The text without the signs over and through its letters. */
@@ -44,4 +48,28 @@ function oneSlip(right, typed) {
   const rest = (/** @type {string[]} */ letters, /** @type {number} */ from) => letters.slice(start + from).join("");
   const swapped = a[start] === b[start + 1] && a[start + 1] === b[start] && rest(a, 2) === rest(b, 2);
   return swapped || rest(a, 1) === rest(b, 1) || rest(a, 1) === rest(b, 0) || rest(a, 0) === rest(b, 1);
+}
+
+/** Digits, then decimals; between thousands there may be one sign, the same each time. */
+const PLAIN = /^(\d*)(?:[.,](\d+))?$/;
+const GROUPED = /^(\d{1,3}(?:([.,'])\d{3})(?:\2\d{3})*)(?:([.,])(\d+))?$/;
+
+/**
+ * Read a number: a comma or a point before the decimals, blanks, points, commas or apostrophes between thousands, any
+ * sign for minus, a unit behind it.
+ *
+ * @param {string} text
+ * @returns {number[]} What it can mean: `1.500` is one and a half, or one thousand five hundred. Empty for no number.
+ */
+export function readings(text) {
+  // Compatible forms: blanks of any width, the digits and signs of wide keyboards.
+  const tight = signs(text.normalize("NFKC")).replace(/[\s\u200b\u2060]/g, "");
+  const [, sign, digits = ""] = /^([+-]?)([\d.,']+)(?:\p{L}|%)*$/u.exec(tight) ?? [];
+  const found = [];
+  const plain = PLAIN.exec(digits);
+  if (plain && (plain[1] || plain[2])) found.push(Number(`${plain[1] || "0"}.${plain[2] ?? "0"}`));
+  const grouped = GROUPED.exec(digits);
+  // With a zero before it, no sign stands between thousands.
+  if (grouped && !digits.startsWith("0") && grouped[3] !== grouped[2]) found.push(Number(`${grouped[1]?.replace(/\D/g, "")}.${grouped[4] ?? "0"}`));
+  return found.map((value) => (sign === "-" ? -value : value));
 }
