@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kvalia.pages.page import Page
+from kvalia.show.learning import path_views
 from kvalia.show.rendering import PageAt
 from kvalia.site.site import KIND_OF_FOLDER
 from kvalia.things.checklist import KIND as CHECKLIST
@@ -70,10 +71,11 @@ def roles_html(at: PageAt) -> str:
     """Return the roles as cards, each with its learning paths and first lessons, those that no other card has shown."""
     site = at.site
     roles = []
+    views = path_views(at)
     shown: set[str] = set()
     for role in Role:
-        paths = _paths(at, role)
-        lessons = [page for path in paths for name in path["pages"] if (page := site.pages.by_id(name))]
+        paths = [view for view in views if role in site.library.of(PATH)[view["id"]].truth.audience]
+        lessons = [page for path in paths for step in path["steps"] if (page := site.pages.by_id(step["id"]))]
         lessons += [page for theme in site.themes for page in site.in_section(theme.section)]
         mine = {page.id: page for page in lessons if page.teaches and role in page.meta.audience}
         if not mine:
@@ -93,20 +95,6 @@ def roles_html(at: PageAt) -> str:
             }
         )
     return at.render("lists/roles", roles=roles)
-
-
-def _paths(at: PageAt, role: Role) -> list[dict[str, Any]]:
-    """Return the learning paths for a role in this language, the shortest first."""
-    entries = at.site.library.of(PATH)
-    names = [name for name, entry in entries.items() if role in entry.truth.audience and at.site.code in entry.texts]
-    return [
-        {
-            "title": entries[name].texts[at.site.code].title,
-            "url": at.url(PATH.page(name)),
-            "pages": entries[name].truth.pages,
-        }
-        for name in sorted(names, key=lambda name: entries[name].truth.minutes)
-    ]
 
 
 def _page(at: PageAt, page: Page) -> dict[str, Any]:
