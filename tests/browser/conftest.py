@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from support.browser import PATIENCE, Visit, Watch, launch, new_context, watched
 from support.build import Built
 from support.server import SiteServer, serving
+from support.tool_page import Opener
 
 
 @pytest.fixture(scope="session")
@@ -50,6 +51,18 @@ def visit(browser: Browser, server: SiteServer, watches: list[Watch]) -> Iterato
             return page
 
         yield opened
+
+
+@pytest.fixture
+def tool(visit: Visit) -> Opener:
+    """Opens a tool's own page."""
+
+    def opened(kind: str, code: str = "nb", **options: object) -> Page:
+        page = visit(**options)
+        page.goto(f"{code}/tools/{kind}/")
+        return page
+
+    return opened
 
 
 @pytest.fixture(scope="session")

@@ -1,35 +1,15 @@
 """The blueprint and the doubt of few answers: without scripts, without a fault, on narrow screens, and small."""
 
 import json
-from collections.abc import Callable
-from gzip import compress
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 from support import axe
-from support.browser import Visit, sideways, stored
-from support.build import Built
+from support.browser import sideways, stored
+from support.tool_page import Opener
 
 pytestmark = pytest.mark.browser
 KINDS = ("blueprint", "sample-error")
-SHARED = {"component", "storage", "state", "site", "head", "terms", "offline", "worker"}
-"""Scripts that pages without a tool load as well."""
-BUDGET = 15_000
-"""Bytes, gzipped, of what a tool needs beyond other pages."""
-Opener = Callable[..., Page]
-
-
-@pytest.fixture
-def tool(visit: Visit) -> Opener:
-    """Opens a tool's own page."""
-
-    def opened(kind: str, code: str = "nb", **options: object) -> Page:
-        page = visit(**options)
-        page.goto(f"{code}/tools/{kind}/")
-        return page
-
-    return opened
 
 
 @pytest.mark.parametrize("kept", [None, {"fields": [1], "steps": [3, {"id": 4, "title": []}]}])
@@ -87,16 +67,3 @@ def test_a_tool_has_no_fault_before_and_after_and_fits_a_narrow_screen(tool: Ope
     page.evaluate("document.documentElement.style.fontSize = '250%'")  # 200% of the theme's own 125%
     past = "e => [...e.querySelectorAll('*')].filter((x) => x.getBoundingClientRect().right > innerWidth + 1).length"
     assert page.locator(".kv-tool__form").evaluate(past) == 0
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_what_a_tool_needs_of_its_own_is_small(tool: Opener, sample: Built, kind: str) -> None:
-    page = tool(kind)
-    expect(page.locator(".kv-tool__bar")).to_be_visible()
-    names = page.evaluate("performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname)")
-    own = {name for name in names if name.endswith((f"/{kind}/{kind}.css", "/tool/tool.css"))}
-    scripts = {name for name in names if name.endswith(".js") and "/javascripts/" not in name}
-    own |= {name for name in scripts if Path(name).stem not in SHARED}
-    assert {Path(name).name for name in own} >= {f"{kind}.js", f"{kind}.css", "tool.js", "tool.css"}
-    size = sum(len(compress((sample.folder / name.lstrip("/")).read_bytes())) for name in own)
-    assert size <= BUDGET, f"{size}: {sorted(own)}"

@@ -3,31 +3,14 @@
 import csv
 import io
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
-from support.browser import Visit, is_focused, tab_to
+from playwright.sync_api import expect
+from support.browser import is_focused, tab_to
+from support.tool_page import Opener, button
 
 pytestmark = pytest.mark.browser
-Opener = Callable[..., Page]
-
-
-@pytest.fixture
-def tool(visit: Visit) -> Opener:
-    """Opens a tool's own page."""
-
-    def opened(kind: str, code: str = "nb", **options: object) -> Page:
-        page = visit(**options)
-        page.goto(f"{code}/tools/{kind}/")
-        return page
-
-    return opened
-
-
-def button(page: Page, key: str, code: str = "nb") -> Locator:
-    return page.get_by_role("button", name=f"tool.{key} {code}")
 
 
 def test_a_blueprint_grows_step_by_step_with_the_keyboard_alone(tool: Opener) -> None:

@@ -3,22 +3,16 @@
 import csv
 import io
 import json
-from collections.abc import Callable
-from gzip import compress
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from support import axe
 from support.browser import Visit, is_focused, sideways, stored, tab_to
-from support.build import Built
+from support.tool_page import Opener, button
 
 pytestmark = pytest.mark.browser
 KINDS = ("formula", "gap", "maturity", "review-plan")
-SHARED = {"component", "storage", "state", "site", "head", "terms", "offline", "worker"}
-"""Scripts that pages without a tool load as well."""
-BUDGET = 15_000
-"""Bytes, gzipped, of what a tool needs beyond other pages."""
 NOON = "2026-11-22T12:00:00"
 PAPER = {
     "formula": (".kv-formula__paper", 2),
@@ -28,7 +22,6 @@ PAPER = {
 }
 """What is filled in by hand, and how many of it there are."""
 FIELDS = ":is(button, select, [type=range], [type=text], [type=date], [type=number])"
-Opener = Callable[..., Page]
 
 
 @pytest.fixture
@@ -43,10 +36,6 @@ def tool(visit: Visit) -> Opener:
         return page
 
     return opened
-
-
-def button(page: Page, key: str, code: str = "nb") -> Locator:
-    return page.get_by_role("button", name=f"tool.{key} {code}")
 
 
 def downloaded(control: Locator) -> str:
@@ -242,16 +231,3 @@ def test_a_tool_has_no_fault_before_and_after_and_fits_a_narrow_screen(tool: Ope
     assert not axe.faults(page, only_colours=True)
     page.emulate_media(forced_colors="active")
     assert not sideways(page)
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_what_a_tool_needs_of_its_own_is_small(tool: Opener, sample: Built, kind: str) -> None:
-    page = tool(kind, clock=False)
-    expect(page.locator(".kv-tool__bar")).to_be_visible()
-    names = page.evaluate("performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname)")
-    own = {name for name in names if name.endswith((f"/{kind}/{kind}.css", "/tool/tool.css"))}
-    scripts = {name for name in names if name.endswith(".js") and "/javascripts/" not in name}
-    own |= {name for name in scripts if Path(name).stem not in SHARED}
-    assert {Path(name).name for name in own} >= {f"{kind}.js", f"{kind}.css", "tool.js", "tool.css"}
-    size = sum(len(compress((sample.folder / name.lstrip("/")).read_bytes())) for name in own)
-    assert size <= BUDGET, f"{size}: {sorted(own)}"

@@ -1,30 +1,13 @@
 """How far few answers can be trusted: read as typed, told in words, refused beside the field."""
 
 import re
-from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from support.browser import Visit, tab_to
+from support.browser import tab_to
+from support.tool_page import Opener, button
 
 pytestmark = pytest.mark.browser
-Opener = Callable[..., Page]
-
-
-@pytest.fixture
-def tool(visit: Visit) -> Opener:
-    """Opens a tool's own page."""
-
-    def opened(kind: str, code: str = "nb", **options: object) -> Page:
-        page = visit(**options)
-        page.goto(f"{code}/tools/{kind}/")
-        return page
-
-    return opened
-
-
-def button(page: Page, key: str, code: str = "nb") -> Locator:
-    return page.get_by_role("button", name=f"tool.{key} {code}")
 
 
 def field(page: Page, name: str) -> Locator:

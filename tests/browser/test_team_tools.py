@@ -3,17 +3,15 @@
 import csv
 import io
 import json
-from collections.abc import Callable
-from gzip import compress
 from pathlib import Path
 
 import pytest
 from kvalia.things.checklist import KIND as CHECKLIST
 from playwright.sync_api import Page, expect
 from support import axe
-from support.browser import Visit, is_focused, sideways, tab_to
+from support.browser import is_focused, sideways, tab_to
 from support.project import write_project
-from support.settings import ROOT
+from support.tool_page import Opener
 
 pytestmark = pytest.mark.browser
 KINDS = ("phrase-cards", "incident", "workshop", "mantra")
@@ -24,19 +22,6 @@ window.SpeechSynthesisUtterance = function (text) { this.text = text; };
 window.said = [];
 Object.defineProperty(speechSynthesis, "speak", {value: ({text, lang}) => said.push([text, lang])});
 """
-Opener = Callable[..., Page]
-
-
-@pytest.fixture
-def tool(visit: Visit) -> Opener:
-    """Opens a tool's own page."""
-
-    def opened(kind: str, code: str = "nb", **options: object) -> Page:
-        page = visit(**options)
-        page.goto(f"{code}/tools/{kind}/")
-        return page
-
-    return opened
 
 
 def said(page: Page, key: str, code: str = "nb") -> None:
@@ -214,17 +199,3 @@ def test_a_tool_has_no_fault_and_fits_a_narrow_screen(tool: Opener, kind: str) -
     assert not axe.faults(page)
     page.emulate_media(color_scheme="dark")
     assert not axe.faults(page, only_colours=True)
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_what_a_tool_needs_of_its_own_is_small(tool: Opener, kind: str) -> None:
-    page = tool(kind)
-    expect(page.locator(".kv-tool__bar")).to_be_visible()
-    shared = {"address", "choices", "component", "day", "hash", "head", "ids", "site", "state", "storage", "terms"}
-    names = page.evaluate("performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname)")
-    scripts = {name for name in names if name.endswith(".js") and "/javascripts/" not in name}
-    own = {name for name in scripts if Path(name).stem not in shared}
-    own |= {name for name in names if name.endswith((f"/{kind}.css", "/tool.css"))}
-    assert own
-    size = sum(len(compress((ROOT / "overrides" / name.split("/", 2)[2]).read_bytes())) for name in own)
-    assert size <= 15_000, json.dumps(sorted(own))
