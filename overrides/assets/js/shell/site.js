@@ -82,20 +82,28 @@ function setUpLanguage(link) {
 }
 
 /** Keeps pages for reading offline: those that were opened, and all practice of the language once there is some. */
-async function setUpOffline() {
-  const language = document.documentElement.lang;
-  // What the first page loads, before there is a worker, is named to it.
-  const resources = performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => /\.(css|js|svg)$/.test(name));
-  const loaded = navigator.serviceWorker.controller ? [] : [location.href.split(/[?#]/)[0], ...resources];
+function setUpOffline() {
   const top = new URL("../../../../", import.meta.url);
+  const isFirst = !navigator.serviceWorker.controller;
+  // The page's own files come first: a worker that is put up beside them would slow them down.
+  const loaded = document.readyState === "complete" ? Promise.resolve() : new Promise((done) => { window.addEventListener("load", done, { once: true }); });
+  const ready = loaded
+    .then(() => navigator.serviceWorker.register(new URL("service-worker.js", top), { scope: top.href, updateViaCache: "none" }))
+    .then(() => navigator.serviceWorker.ready);
   /** @param {boolean} practises The worker of a site above this one on the host passes it over. */
-  const tell = async (practises) => (await navigator.serviceWorker.ready).active?.postMessage({ top: top.href, language, practises, loaded });
-  try {
-    await navigator.serviceWorker.register(new URL("service-worker.js", top), { scope: top.href, updateViaCache: "none" });
-    await tell(Boolean(document.querySelector("[data-offline]")));
-  } catch {
-    return; // The site works without, as long as there is a connection.
-  }
+  const tell = async (practises) => {
+    try {
+      const { active } = await ready;
+      // What the first page loads, before there is a worker, is named to it.
+      const resources = performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => /\.(css|js|svg)$/.test(name));
+      const unseen = isFirst ? [location.href.split(/[?#]/)[0], ...resources] : [];
+      active?.postMessage({ top: top.href, language: document.documentElement.lang, practises, loaded: unseen });
+    } catch {
+      // The site works without, as long as there is a connection.
+    }
+  };
+  void tell(Boolean(document.querySelector("[data-offline]")));
+  // Listened for from the start: who ticks while the page still loads has practised as well.
   const practise = (/** @type {Event} */ event) => {
     if (!(event.target instanceof Element) || !event.target.closest(".kv-practice")) return;
     document.removeEventListener("change", practise);
@@ -121,9 +129,10 @@ function compose(event) {
 for (const event of ["input", "change"]) document.addEventListener(event, compose, { capture: true });
 const address = mended(location.href);
 if (address) location.replace(address);
-if (location.protocol.startsWith("http") && "serviceWorker" in navigator) window.addEventListener("load", () => void setUpOffline());
 // What was to be reviewed or checked by a day that is past says so.
 all("[data-due]").forEach((late) => { late.hidden = (late.dataset.due ?? "") >= today(); });
 all("[data-action=colours]").forEach(setUpColours);
 all(".kv-languages, .kv-menu").forEach(setUpMenu);
 all("[data-languages] a").forEach(setUpLanguage);
+// Last of all: a frame that may keep nothing refuses even to be asked.
+if (location.protocol.startsWith("http") && "serviceWorker" in navigator) setUpOffline();
