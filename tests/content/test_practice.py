@@ -20,7 +20,7 @@ from support.prose import ROOT
 
 FEWEST_QUESTIONS, FEWEST_TYPES = 6, 4
 ITEMS = range(5, 13)
-MOST_LONGEST = 0.6
+MOST_LONGEST = 1 / 3
 """Largest share of a language's single questions in which the correct option may be the longest."""
 MOST_IN_ONE_PLACE = 0.6
 """Largest share of all single questions in which the correct option may stand in one place."""

@@ -163,13 +163,7 @@ def _quizzes() -> Iterator[tuple[str, str]]:
             yield from _texts(f"quizzes/{name}", QUIZ_TEXT.replace("%code%", f"{name} %code%"))
     yield "docs/data/quizzes/encounter/quiz.yml", (ENCOUNTER / "quiz.yml").read_text("utf-8")
     for code in CODES:
-        # Finnish and Swedish have the Norwegian text: only its form counts there.
-        text = ENCOUNTER / f"{code}.yml"
-        own = text if text.exists() else ENCOUNTER / "nb.yml"
-        words = own.read_text("utf-8").replace(
-            "Gjesten ved skranken", f"Gjesten ved skranken {code}".removesuffix(" nb")
-        )
-        yield f"docs/data/quizzes/encounter/{code}.yml", words
+        yield f"docs/data/quizzes/encounter/{code}.yml", (ENCOUNTER / f"{code}.yml").read_text("utf-8")
 
 
 def _checklists() -> Iterator[tuple[str, str]]:

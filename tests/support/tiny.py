@@ -29,7 +29,7 @@ review_due: 2028-03-07
 """
 LESSON = """## Lytt { #listen }
 
-En [klage](term:complaint) er en [gave](term:gift), og [klagen](term:complaint) er gratis [@tax98].
+En [klage](term:complaint) gir [gave](term:gift), [klagen](term:complaint) gratis [@tax98].
 Se [unnskyldningen](apology.md#words).
 
 ## Trinnene { #steps }
@@ -211,7 +211,7 @@ pages: [start, complaint, apology]
 PATH_TEXT = """# yaml-language-server: $schema=../../schemas/path-text.json
 title: Sti %code%
 summary: Tre sider %code%
-product: Et ark å henge opp %code%
+product: Ark på veggen %code%
 """
 GLOSSARY = """# yaml-language-server: $schema=../schemas/glossary.json
 source: nb

@@ -63,7 +63,7 @@ questions:
   promise:
     ask: Fyll inn %code%
     hint: Tenk på gjesten %code%
-    text: Når gjesten er sint, {first} du, og så {second} du %code%.
+    text: Sint gjest, {first} du, så {second} %code%.
     gaps:
       first:
         choices:

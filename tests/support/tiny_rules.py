@@ -75,7 +75,7 @@ caption: Ovenfra og ned %code%
 parts:
   hear:
     label: Hør %code%
-    more: Ta imot klagen, og si den igjen med egne ord
+    more: Ta imot klagen, gjenta den %code%
   solve:
     label: Løs %code%
   thank:

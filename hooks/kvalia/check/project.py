@@ -11,6 +11,7 @@ from kvalia.check.drawings import check_drawings
 from kvalia.check.files import check_files
 from kvalia.check.options import check_options
 from kvalia.check.settings import check_settings, read_settings
+from kvalia.check.tongue import check_tongue, check_tongue_of_data
 from kvalia.language import CODES
 from kvalia.pages.page import NAMED, Page, Pages, page_id, page_paths, read_pages
 from kvalia.read.problems import Problem, in_order, relative_path
@@ -100,6 +101,8 @@ def check_project(
     read = {page.id for language in pages.values() for page in language.by_path.values()}
     unread = {page_id(path) for mine in paths.values() for path in mine} - read
     problems += check_library(library, pages, unread)
+    for code, document in library.text_files():
+        problems += check_tongue_of_data(document, code)
     return in_order(problems)
 
 
@@ -123,6 +126,7 @@ def _check_language(
     for page in pages.by_path.values():
         problems += check_page(page, library, illustrations, sections)
         problems += check_links(page, anchors, files, terms, address)
+        problems += check_tongue(page, pages.code)
     return problems
 
 

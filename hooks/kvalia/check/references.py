@@ -51,6 +51,12 @@ def check_page(
         elif page.front and citation.id not in page.meta.refs:
             wrong = f"the source '{citation.id}' is not listed under 'refs'"
             yield Problem(page.file, citation.line, citation.column, wrong, f"Add '{citation.id}' to 'refs' at the top")
+    cited = {citation.id for citation in page.outline.citations}
+    # Where something is cited that is not listed, the one may be the other, misspelt.
+    for index, name in enumerate(page.meta.refs if page.front and cited.issubset(page.meta.refs) else ()):
+        if page.front and name not in cited and name in (references or ()):
+            wrong, write = f"the source '{name}' is cited nowhere in the text", f"Write '[@{name}]' where it belongs"
+            yield Problem(page.file, *page.front.value_place(("refs", index)), wrong, f"{write}, or remove it here")
     yield from _front_matter(page, library, illustrations)
 
 

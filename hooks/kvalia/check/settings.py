@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
@@ -114,8 +115,23 @@ def check_settings(
         yield document.problem(
             ("markdown_extensions",), "pages are rendered with other extensions than read with", write
         )
+    yield from _plugins(document, settings.data.get("plugins"))
     if "nav" in settings.data:
         yield from _navigation(document, settings, paths, strings, docs)
+
+
+def _plugins(document: Document, plugins: object) -> Iterator[Problem]:
+    """Yield plugins that are not installed."""
+    installed = {point.name for point in entry_points(group="mkdocs.plugins")}
+    if isinstance(plugins, dict):
+        named: list[tuple[Location, str]] = [(("plugins", name), str(name)) for name in plugins]
+    else:
+        listed = enumerate(plugins) if isinstance(plugins, list) else ()
+        named = [(("plugins", index, *(each if isinstance(each, dict) else ())), _name(each)) for index, each in listed]
+    for where, name in named:
+        if name not in installed:
+            write = f"{suggestion(name, installed)}, or add its package to pyproject.toml"
+            yield Problem(document.path, *document.place(where), f"the plugin '{name}' is not installed", write)
 
 
 def _name(extension: object) -> str:

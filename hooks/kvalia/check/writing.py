@@ -61,6 +61,7 @@ INSIDE: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
             "the braces are shown as they stand",
             "Write '{ #an-id }' at the end of the line, with no other braces in it",
         ),
+        (r"\{[\w.-]+\}", "nothing is filled in for the braces", "Write the words themselves"),
         (
             OTHER_ALPHABET.pattern,
             "a letter of another alphabet stands in a word",

@@ -107,6 +107,7 @@ SENTENCES: dict[str, Callable[[_Seen], tuple[str, str]]] = {
         "Write the word again: the letter only looks like one of ours",
     ),
     "entity": lambda _: ("a name of a sign stands in a text that is shown as written", "Write the sign itself"),
+    "braces": lambda _: ("braces stand in a text in which nothing is filled in", "Write the words themselves"),
     "comma": lambda _: ("a comma stands at the end of the text", "Remove it"),
     "country": lambda seen: (seen.message, "Write the code of a country, in capitals: NO, SE, FI, PL"),
     "foreign_key": lambda seen: (seen.message, "Remove it"),

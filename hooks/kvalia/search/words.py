@@ -1,7 +1,7 @@
 """Words as search sees them: reduced to what all forms of a word share, compounds taken apart.
 
-Stems come from `snowballstemmer` (BSD), words to pass over from `stopwordsiso` (MIT),
-lemmas, forms and the words that compounds are made of from `kvalia.search.dictionary`.
+Stems come from `snowballstemmer` (BSD), lemmas, forms and the words that compounds are made of from
+`kvalia.search.dictionary`.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-import stopwordsiso
 from snowballstemmer import stemmer
 
 from kvalia.language import BY_CODE
+from kvalia.language.common import common_words
 from kvalia.search.dictionary import Dictionary
 from kvalia.search.text import fold
 
@@ -99,6 +99,4 @@ class Analyser:
 
 def stop_words(code: str) -> set[str]:
     """Return the words of a language that a query may hold and search passes over, folded."""
-    words = BY_CODE[code].words
-    listed = (*stopwordsiso.stopwords(words.stop_words), *words.more_stop_words.split())
-    return {fold(word) for word in listed if " " not in word}
+    return {fold(word) for word in common_words(code)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import Any, TypeVar
@@ -58,6 +58,12 @@ class Library:
         None where nobody can tell, because the file that would say it cannot be read.
         """
         return self.written.get(kind, frozenset())
+
+    def text_files(self) -> Iterator[tuple[str, Document]]:
+        """Yield every text file, each with the code of its language."""
+        for entries in self.read.values():
+            for entry in entries.values():
+                yield from ((code, document) for code, document in entry.sources.items() if code in BY_CODE)
 
     def strings(self, code: str) -> Strings:
         """Return the interface in a language."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated, TypeVar
 
@@ -27,6 +28,7 @@ REFUSED = {
     "broken": BROKEN,
     "alphabet": OTHER_ALPHABET,
     "comma": re.compile(r",\s*$"),
+    "braces": re.compile(r"[{}]"),
 }
 """What a text may not be or hold, by the name of the fault."""
 
@@ -55,8 +57,17 @@ class Role(StrEnum):
 
 def _plain(text: str) -> str:
     """Refuse markup in a text: texts are shown as they are written."""
-    for kind, pattern in REFUSED.items():
-        if pattern.search(text):
+    return _without(REFUSED, text)
+
+
+def _with_places(text: str) -> str:
+    """Refuse what no text may hold, except the braces around what is filled in."""
+    return _without(REFUSED.keys() - {"braces"}, text)
+
+
+def _without(refused: Iterable[str], text: str) -> str:
+    for kind in refused:
+        if REFUSED[kind].search(text):
             raise PydanticCustomError(kind, "this stands in no text")
     return " ".join(text.split())
 
@@ -115,6 +126,9 @@ Date = Annotated[dt.date, BeforeValidator(_date)]
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=600), AfterValidator(_plain)]
 """One or a few plain sentences."""
+
+TextWithPlaces = Annotated[str, StringConstraints(min_length=1, max_length=600), AfterValidator(_with_places)]
+"""The same with names in braces, for what is put there when it is shown."""
 
 Line = Annotated[str, StringConstraints(min_length=1, max_length=160), AfterValidator(_plain)]
 """A plain title, label or single sentence of at most 160 characters."""

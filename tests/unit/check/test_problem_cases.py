@@ -61,6 +61,6 @@ def test_all_problems_are_shown_at_once_in_the_order_of_the_files(tmp_path: Path
         "docs/data/glossary/fi.yml:1:1",
         "docs/data/quizzes/complaint/quiz.yml:13:16",
         "docs/nb/recovery/complaint.md:7:10",
-        "docs/pl/recovery/complaint.md:25:91",
+        "docs/pl/recovery/complaint.md:25:83",
         "docs/sv/recovery/apology.md:21:1",
     ]

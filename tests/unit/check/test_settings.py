@@ -66,6 +66,15 @@ from support.project import write_project
             id="settings-typo",
         ),
         pytest.param(
+            "\nplugins:\n",
+            "\nplugins:\n- i19n\n- i18m:\n    docs_structure: folder\n",
+            [
+                "mkdocs.yml: the plugin 'i19n' is not installed. Write 'i18n', or add its package to pyproject.toml.",
+                "mkdocs.yml: the plugin 'i18m' is not installed. Write 'i18n', or add its package to pyproject.toml.",
+            ],
+            id="plugin",
+        ),
+        pytest.param(
             "- recovery/apology.md",
             "- Unnskyldning: recovery/apology.md",
             [

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from kvalia.read.problems import Fault, suggestion
-from kvalia.things.record import EmptyAsMapping, Line, Record, SharedOf, Source, Text
+from kvalia.things.record import EmptyAsMapping, Line, Record, SharedOf, Source, TextWithPlaces
 
 ARGUMENT = re.compile(r"\{(\w*)\}")
 SAYS_THE_NUMBER = ("zero", "one", "two")
@@ -42,7 +42,7 @@ class Interface(Record):
 class InterfaceText(Record):
     """The interface in one language: a text, or one text for each plural category."""
 
-    strings: SharedOf[Key, Text | dict[str, Text]]
+    strings: SharedOf[Key, TextWithPlaces | dict[str, TextWithPlaces]]
 
     def faults_beside(self, interface: Interface, categories: frozenset[str]) -> Iterator[Fault]:
         """Yield strings with wrong plural forms or arguments.

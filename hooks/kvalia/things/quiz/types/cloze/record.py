@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field
 from kvalia.read.problems import Fault, suggestion
 from kvalia.things.quiz.choices import Choices, OptionText, exactly_one_correct
 from kvalia.things.quiz.question import Question, QuestionText
-from kvalia.things.record import Line, Record, Shared, Text
+from kvalia.things.record import Line, Record, Shared, Text, TextWithPlaces
 
 PLACE = re.compile(r"\{([^{}]*)\}")
 """Where a gap is, in the text of a cloze question."""
@@ -65,7 +65,7 @@ class GapText(Record):
 class ClozeText(QuestionText):
     """The text, and what fits into each gap."""
 
-    text: Text | None = None
+    text: TextWithPlaces | None = None
     gaps: Shared[GapText] = Field(default_factory=dict)
 
     def faults_beside(self, question: Any) -> Iterator[Fault]:  # noqa: D102
