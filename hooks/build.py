@@ -189,7 +189,7 @@ def _publish(config: MkDocsConfig, run: Run, build: FanOut) -> None:
     index = "" if config.use_directory_urls else "index.html"
     files = root_files(run.site.library, environment, build.present(run.codes), *names, index, build.folders)
     build.publish({**files, **top_files(Path(config.docs_dir), config.exclude_docs)}, partial=run.preview)
-    State.preview.built(run.problems, environment)
+    State.preview.built(run.problems, environment, {run.code: run.broken, **{one.code: one.said for one in results}})
     _end()
     log.info("complete in %.1f s: %s%s", build.seconds, build.site, nobodys_address(build.root_url))
     # What runs after the build (the preview, publishing) means the whole site.

@@ -28,9 +28,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Last after the text was converted: keep what was found in it, and bind what a line must not part."""
     run: Run = config.extra["kvalia"]
-    for problem in run.rendering.problems():
+    known = len(run.broken)
+    html = run.end_page(_path(page, run), html)
+    for problem in run.broken[known:]:
         log.warning("%s", problem)
-    return run.end_page(_path(page, run), html)
+    return html
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001

@@ -7,8 +7,9 @@ every language and on the page for an address that does not exist, and no langua
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import quote, unquote, urlsplit
 
@@ -62,16 +63,26 @@ class Preview:
         self.changes = Changes()
         self.problems: Sequence[str] = ()
         self._environment: Environment | None = None
+        self._rendered: dict[str, Sequence[object]] = {}
 
-    def built(self, problems: Iterable[object], environment: Environment) -> None:
+    def built(
+        self,
+        problems: Iterable[object],
+        environment: Environment,
+        rendered: Mapping[str, Sequence[object]] = MappingProxyType({}),
+    ) -> None:
         """Note that a build was put in place, and what is wrong with the site.
 
         Args:
             problems: What is wrong.
             environment: Of the component templates.
+            rendered: What was found only while the pages were rendered, by the code of each language that was built;
+                that of the others stays.
         """
         self.changes.built()
-        self.problems, self._environment = [str(problem) for problem in problems], environment
+        self._rendered.update(rendered)
+        found = [*problems, *(problem for own in self._rendered.values() for problem in own)]
+        self.problems, self._environment = list(dict.fromkeys(map(str, found))), environment
 
     def shown_by(
         self, server: Server, builder: Callable[[], None], root: Path, url: str, say: Callable[[str], object]

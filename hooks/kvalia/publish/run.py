@@ -91,6 +91,7 @@ class Run:
         preview: Whether an author looks at the site while writing.
         site: The site in the language.
         problems: What is wrong with it, where this run looks for problems.
+        broken: What could not be shown in its pages.
         renderer: What fills templates.
         rendering: What the Markdown extension knows of the page that is converted.
         terms: Ids of the terms that each page links, by its path.
@@ -108,6 +109,7 @@ class Run:
     renderer: Renderer
     rendering: Rendering
     frame: Frame
+    broken: list[Problem] = field(default_factory=list)
     terms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     entries: list[SearchEntry] = field(default_factory=list)
 
@@ -164,6 +166,7 @@ class Run:
     def end_page(self, path: str, html: str) -> str:
         """Return the text of the page that was converted as readers get it, and keep what search finds in it."""
         page = self.site.page(path)
+        self.broken += self.rendering.problems()
         self.terms[path] = tuple(self.rendering.terms)
         bound = bind(self.code, html)
         if page and page.authored:

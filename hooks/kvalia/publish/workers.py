@@ -36,6 +36,11 @@ class Result:
     seconds: float
     messages: tuple[str, ...]
 
+    @property
+    def said(self) -> list[str]:
+        """What we said of it, without what the logger writes before: what MkDocs says follows from that."""
+        return [said for message in self.messages if (said := message.partition("kvalia: ")[2])]
+
 
 class Builders:
     """Builds of several languages in processes of their own."""

@@ -68,6 +68,14 @@ def test_what_is_wrong_stands_above_the_title_of_every_page(preview: Preview) ->
     assert not page.select_one("meta[http-equiv]")
 
 
+def test_what_was_found_in_rendering_stays_until_its_language_is_built_again(preview: Preview) -> None:
+    environment = component_environment([ROOT / "overrides/components"])
+    preview.built([PROBLEM], environment, {"nb": ["docs/nb/a.md:1:1: a"], "fi": ["docs/fi/b.md:1:1: b"]})
+    preview.built([], environment, {"nb": []})
+    soup = BeautifulSoup(Served(preview.around(site, "/inside/"), "/inside/nb/").body, "html.parser")
+    assert [item.text.strip() for item in soup.select(".kv-problems li")] == ["docs/fi/b.md:1:1: b"]
+
+
 def test_a_page_that_is_not_there_says_what_is_wrong_and_comes_by_itself(preview: Preview) -> None:
     for path in ("/inside/nb/quizzes/complaint/", "/elsewhere/"):
         served = Served(preview.around(site, "/inside/"), path)
