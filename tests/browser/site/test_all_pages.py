@@ -1,16 +1,20 @@
-"""Every page of the site at the width of a small phone: it fits, keeps the policy and loads nothing from elsewhere.
+"""Every page of the site on a phone, with letters of twice the size too: it fits, keeps the policy, is all our own.
 
 The watch over the page sees to the last two.
 """
 
 import pytest
 from kvalia.language import CODES
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 from support.browser import Visit, Watch, sideways
 from support.build import Built
 
 pytestmark = pytest.mark.browser
 PARTS = 2
+SMALL: ViewportSize = {"width": 320, "height": 640}
+USUAL: ViewportSize = {"width": 360, "height": 740}
+LARGE = "document.documentElement.style.fontSize = '250%'"
+"""Letters of 200 %: the theme's own size is 125 %."""
 
 
 def pages(site: Built, code: str) -> list[str]:
@@ -22,14 +26,19 @@ def pages(site: Built, code: str) -> list[str]:
 @pytest.mark.parametrize("part", range(PARTS))
 @pytest.mark.parametrize("code", CODES)
 def test_pages_fit_a_small_phone_and_keep_to_the_policy(visit: Visit, site: Built, code: str, part: int) -> None:
-    page = visit(viewport={"width": 320, "height": 640})
+    page = visit(viewport=SMALL)
     wide = {}
     addresses = pages(site, code)[part::PARTS]
     assert len(addresses) > 15
     for address in addresses:
         page.goto(address)
         expect(page.locator("h1")).to_be_visible()
-        if found := sideways(page):
+        found = sideways(page)
+        page.set_viewport_size(USUAL)
+        page.evaluate(LARGE)
+        found += sideways(page)
+        page.set_viewport_size(SMALL)
+        if found:
             wide[address] = found
     assert not wide
 
