@@ -46,7 +46,7 @@ PHONE = {"width": 375, "height": 740}
 
 def launch(playwright: Playwright) -> Browser:
     """Start the system's Chromium."""
-    found = shutil.which("chromium") or shutil.which("google-chrome")
+    found = shutil.which("chromium-headless-shell") or shutil.which("chromium") or shutil.which("google-chrome")
     assert found, "tests/setup.sh installs Chromium"
     return playwright.chromium.launch(executable_path=found, args=list(ARGUMENTS))
 
