@@ -23,7 +23,7 @@ test: $(VENV)/.test  ## everything, after installing what the tests need
 	@$(MAKE) --no-print-directory lint check
 	@$(BIN)/python -m pytest -n auto --dist loadgroup
 
-fast: $(VENV)/.test  ## what an author or a programmer runs at each change: under a minute
+fast: $(VENV)/.test  ## what an author or a programmer runs at each change: lint, check and unit tests, under two minutes
 	@$(MAKE) --no-print-directory -j lint check unit
 
 check: $(VENV)/.build  ## everything that is wrong in pages, data, drawings and mkdocs.yml
