@@ -8,14 +8,14 @@ cd "$(dirname "$0")"
 missing=()
 need() { command -v "$1" >/dev/null 2>&1 || missing+=("$2"); }
 # The shell has no window to draw, which saves a third of the time; an older Debian has it only in the whole browser.
-if ! command -v chromium-headless-shell >/dev/null 2>&1; then
-  [ "$(id -u)" != 0 ] || apt-get update -qq || true
-  if apt-cache show chromium-headless-shell >/dev/null 2>&1; then
-    missing+=(chromium-headless-shell)
-  else
-    need chromium chromium
-  fi
+# Who has the whole browser and may not install keeps it.
+installs=
+[ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && installs=yes
+if [ -n "$installs" ] && ! command -v chromium-headless-shell >/dev/null; then
+  apt-get update -qq || true
+  apt-cache show chromium-headless-shell >/dev/null 2>&1 && missing+=(chromium-headless-shell)
 fi
+if [ ${#missing[@]} = 0 ] && ! command -v chromium-headless-shell >/dev/null; then need chromium chromium; fi
 need firefox-esr firefox-esr
 need WebKitWebDriver webkit2gtk-driver
 need Xvfb xvfb
@@ -31,7 +31,7 @@ done
 [ -d /usr/share/fonts/truetype/noto ] || missing+=(fonts-noto-core)
 
 if [ ${#missing[@]} -gt 0 ]; then
-  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  if [ -n "$installs" ]; then
     echo "Installing for the tests: ${missing[*]}"
     export DEBIAN_FRONTEND=noninteractive
     apt-get update -qq

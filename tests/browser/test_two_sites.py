@@ -45,14 +45,11 @@ def context(browser: Browser, both: SiteServer) -> Iterator[BrowserContext]:
         yield opened
 
 
-def put_aside(page: Page, top: str) -> set[str]:
-    """Return the addresses that a site has put aside, when it has done so with all practice of the language."""
-    held: set[str] = set()
+def wait_for_practice(page: Page, top: str) -> None:
+    """Wait until a site has put all practice of a language aside: the list of it comes last."""
     limit = monotonic() + PATIENCE / 1000
-    while not held >= {f"{top}nb/{QUIZ}", f"{top}nb/offline.json"}:
+    while not {f"{top}nb/{QUIZ}", f"{top}nb/offline.json"}.issubset(page.evaluate(OPENED, top)):
         assert monotonic() < limit, f"not put aside in time: {top}nb/{QUIZ}"
-        held = set(page.evaluate(OPENED, top))
-    return held
 
 
 def test_ticks_pages_put_aside_and_forgetting_are_of_one_site(context: BrowserContext) -> None:
@@ -62,7 +59,7 @@ def test_ticks_pages_put_aside_and_forgetting_are_of_one_site(context: BrowserCo
         expect(page.locator(".kv-checklist__bar")).to_be_visible()
         expect(page.locator(".kv-check > input").first).not_to_be_checked()
         page.locator(".kv-check > input").nth(0 if top else 1).check()
-        put_aside(page, f"/{top}")
+        wait_for_practice(page, f"/{top}")
     # Neither holds anything of the other.
     assert not [path for path in page.evaluate(OPENED, "/") if path.startswith("/next/")]
     assert not [path for path in page.evaluate(OPENED, "/next/") if not path.startswith("/next/")]

@@ -9,9 +9,9 @@ from pathlib import Path
 from kvalia.check import check_complete, check_library, check_links, check_names, check_page, check_parity
 from kvalia.check.drawings import check_drawings
 from kvalia.check.files import check_files
+from kvalia.check.foreign_text import check_foreign_data, check_foreign_text
 from kvalia.check.options import check_options
 from kvalia.check.settings import check_settings, read_settings
-from kvalia.check.tongue import check_tongue, check_tongue_of_data
 from kvalia.language import CODES
 from kvalia.pages.page import NAMED, Page, Pages, page_id, page_paths, read_pages
 from kvalia.read.problems import Problem, in_order, relative_path
@@ -102,7 +102,7 @@ def check_project(
     unread = {page_id(path) for mine in paths.values() for path in mine} - read
     problems += check_library(library, pages, unread)
     for code, document in library.text_files():
-        problems += check_tongue_of_data(document, code)
+        problems += check_foreign_data(document, code)
     return in_order(problems)
 
 
@@ -126,7 +126,7 @@ def _check_language(
     for page in pages.by_path.values():
         problems += check_page(page, library, illustrations, sections)
         problems += check_links(page, anchors, files, terms, address)
-        problems += check_tongue(page, pages.code)
+        problems += check_foreign_text(page, pages.code)
     return problems
 
 

@@ -53,7 +53,7 @@ def check_page(
             yield Problem(page.file, citation.line, citation.column, wrong, f"Add '{citation.id}' to 'refs' at the top")
     cited = {citation.id for citation in page.outline.citations}
     # Where something is cited that is not listed, the one may be the other, misspelt.
-    for index, name in enumerate(page.meta.refs if page.front and cited.issubset(page.meta.refs) else ()):
+    for index, name in enumerate(page.meta.refs if cited.issubset(page.meta.refs) else ()):
         if page.front and name not in cited and name in (references or ()):
             wrong, write = f"the source '{name}' is cited nowhere in the text", f"Write '[@{name}]' where it belongs"
             yield Problem(page.file, *page.front.value_place(("refs", index)), wrong, f"{write}, or remove it here")

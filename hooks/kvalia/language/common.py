@@ -27,6 +27,11 @@ def common_words(code: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in listed if " " not in word)
 
 
+@cache
+def _letters(code: str) -> frozenset[str]:
+    return frozenset(alphabet(code))
+
+
 def other_language(text: str, code: str, others: Collection[str]) -> str | None:
     """Return the code of the language that a text is written in, where that is certainly not the one it should be.
 
@@ -43,8 +48,8 @@ def other_language(text: str, code: str, others: Collection[str]) -> str | None:
     for other in others:
         ours = theirs = 0
         for word in words if other != code else ():
-            for_us = word in common_words(code) or not set(alphabet(other)).issuperset(word)
-            for_them = word in common_words(other) or not set(alphabet(code)).issuperset(word)
+            for_us = word in common_words(code) or not _letters(other).issuperset(word)
+            for_them = word in common_words(other) or not _letters(code).issuperset(word)
             ours += for_us and not for_them
             theirs += for_them and not for_us
         if theirs >= FEWEST_FOREIGN + 2 * ours:

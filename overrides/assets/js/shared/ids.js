@@ -31,7 +31,11 @@ export function own(values, id) {
  * @returns {any} What it says, with objects that hold nothing else, and with letters in the form in which pages have them.
  */
 export function parsed(text) {
-  return JSON.parse(text, (_name, value) => (typeof value === "string" ? value.normalize("NFC") : typeof value === "object" && value !== null && !Array.isArray(value) ? byId(value) : value));
+  return JSON.parse(text, (_name, value) => (
+    typeof value === "string" ? value.normalize("NFC")
+      : value instanceof Object && !Array.isArray(value) ? byId(value)
+        : value
+  ));
 }
 
 /**

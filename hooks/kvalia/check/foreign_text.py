@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kvalia.language import BY_CODE, CODES
 from kvalia.language.common import other_language
 from kvalia.pages.page import Page
-from kvalia.read.problems import Location, Problem
-from kvalia.read.source import Document
+from kvalia.read.problems import Problem
+from kvalia.read.source import Document, texts
 
-FOREIGN = ' lang="'
+MARKED = re.compile(r"\blang\s*=")
+"""What says of a part of a line that it is in another language."""
 
 
-def check_tongue(page: Page, code: str) -> Iterator[Problem]:
+def check_foreign_text(page: Page, code: str) -> Iterator[Problem]:
     """Yield the paragraphs, items and cells of a page that are written in another language.
 
     Args:
@@ -21,7 +23,7 @@ def check_tongue(page: Page, code: str) -> Iterator[Problem]:
         code: Its language.
     """
     for words in page.outline.words:
-        if any(FOREIGN in line for line in words.lines):
+        if any(MARKED.search(line) for line in words.lines):
             continue
         if other := other_language(words.text, code, CODES):
             row = words.lines[0] if words.lines else ""
@@ -30,25 +32,17 @@ def check_tongue(page: Page, code: str) -> Iterator[Problem]:
             yield Problem(page.file, words.line, column, wrong, f"{write}, or put it into '<span lang=\"{other}\">'")
 
 
-def check_tongue_of_data(document: Document, code: str) -> Iterator[Problem]:
+def check_foreign_data(document: Document, code: str) -> Iterator[Problem]:
     """Yield the texts of a text file that are written in another language.
 
     Args:
         document: The file.
         code: Its language.
     """
-    for location, text in _texts(document.data, ()):
+    for location, text in texts(document.data):
         if other := other_language(text, code, CODES):
             yield document.problem(location, *_said(other, code))
 
 
 def _said(other: str, code: str) -> tuple[str, str]:
     return f"the text is in another language: {BY_CODE[other].name}", f"Write it in {BY_CODE[code].name}"
-
-
-def _texts(data: object, here: Location) -> Iterator[tuple[Location, str]]:
-    if isinstance(data, str):
-        yield here, data
-    elif isinstance(data, dict | list):
-        for key, below in data.items() if isinstance(data, dict) else enumerate(data):
-            yield from _texts(below, (*here, key))
